@@ -203,13 +203,10 @@ class Court:
         return positions(row["seed"], range(1, len(self.entries) + 1))
 
     async def marks(self, judge: UUID, by_number: Mapping[int, int]) -> dict[str, dict[str, int]]:
-        """A sheet that gives entries, by blind number, these marks in each criterion."""
+        """A sheet that gives entries, by blind number, these marks in each criterion, and nothing to the others."""
         order = await self.order(judge)
-        return {
-            str(position): {"Coat": by_number[number], "Gait": by_number[number]}
-            for position, number in order.items()
-            if number in by_number
-        }
+        given = {position: by_number.get(number, 0) for position, number in order.items()}
+        return {str(position): {"Coat": mark, "Gait": mark} for position, mark in given.items()}
 
     async def commit(self, judge: UUID, marks: Mapping[str, Mapping[str, int]]) -> httpx.Response:
         nonce = secrets.token_hex(32)

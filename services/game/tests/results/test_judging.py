@@ -1,12 +1,13 @@
 """Judges: who may, what they see, and that nobody can adjust their marks to those of others."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_contracts.farm import LivestockOwnershipTransferred
+from amigok_contracts.farm import FarmStaffChanged, LivestockOwnershipTransferred, LivestockRegistered
 from amigok_contracts.game_results import JudgeInvited
 from amigok_contracts.money import Money
 from amigok_contracts.wallet import TransferCompleted
@@ -99,12 +100,56 @@ async def test_what_comes_late_is_refused(court: Court) -> None:
 async def test_marks_that_fit_no_entry_or_no_criterion_are_refused(court: Court) -> None:
     await court.hold()
     one = {"Coat": 1, "Gait": 1}
-    for marks in ({"99": one}, {"1": {"Coat": 1}}, {"1": one | {"Wool": 1}}):
-        judge = await court.accepted()
-        await court.commit(judge, marks)
+    whole = {str(position): one for position in range(1, len(court.entries) + 1)}
+    unfit = [whole | more for more in ({"99": one}, {"1": {"Coat": 1}}, {"1": one | {"Wool": 1}})]
+    for marks in unfit:
+        await court.commit(await court.accepted(), marks)
     later(2 * DAY)
-    for judge, marks in zip(court.judges, ({"99": one}, {"1": {"Coat": 1}}, {"1": one | {"Wool": 1}}), strict=True):
+    for judge, marks in zip(court.judges, unfit, strict=True):
         assert (await court.reveal(judge, marks)).json()["code"] == "invalid_marks"
+
+
+async def test_a_judge_cannot_leave_a_rival_out(court: Court) -> None:
+    await court.hold()
+    judge = await court.accepted()
+    marks = await court.marks(judge, {1: 90})
+    del marks[max(marks)]
+    await court.commit(judge, marks)
+    later(2 * DAY)
+    answer = await court.reveal(judge, marks)
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_marks")
+    assert max(await court.order(judge)) == len(court.entries)
+    assert answer.json()["detail"] == f"The entry at position {len(court.entries)} has no mark."
+
+
+async def test_a_conflict_of_when_a_judge_committed_counts_when_it_has_gone(court: Court) -> None:
+    await court.hold()
+    judge, farm_id = await court.accepted(), new_id()
+    await court.rig.deliver(
+        LivestockRegistered(
+            livestock_id=court.animals[0],
+            aggregate_version=1,
+            farm_id=farm_id,
+            farm_name="Hill Farm",
+            type_name="Sheep",
+            breed_name="Merino",
+            tag_number="A1",
+            sex="female",
+            weight_kg=Decimal(50),
+            value=Money.of_minor(24_000, "EUR"),
+            owner_id=court.owners[0],
+        ),
+        FarmStaffChanged(farm_id=farm_id, user_ids=(judge,), aggregate_version=2),
+    )
+    [position] = [each["position"] for each in await court.sees(judge) if each["conflict"] == "farm_staff"]
+    marks = await court.marks(judge, {})
+    del marks[str(position)]
+    await court.commit(judge, marks)
+    await court.rig.deliver(FarmStaffChanged(farm_id=farm_id, user_ids=(), aggregate_version=3))
+    assert [each["conflict"] for each in await court.sees(judge) if each["conflict"]] == []
+    later(2 * DAY)
+    answer = await court.reveal(judge, marks)
+    assert (answer.status_code, answer.json()["set_aside"]) == (200, {str(position): "farm_staff"})
 
 
 async def test_conflicts_of_interest_are_shown_and_such_marks_do_not_count(court: Court) -> None:
@@ -136,11 +181,11 @@ async def test_conflicts_of_interest_are_shown_and_such_marks_do_not_count(court
     order = await court.order(judge)
     conflicts = {order[each["position"]]: each["conflict"] for each in await court.sees(judge) if each["conflict"]}
     assert conflicts == {1: "former_owner", 2: "linked"}
-    marks = await court.marks(judge, {1: 100, 3: 60})
+    marks = {key: mark for key, mark in (await court.marks(judge, {1: 100, 3: 60})).items() if order[int(key)] != 2}
     await court.commit(judge, marks)
     later(2 * DAY)
     told = (await court.reveal(judge, marks)).json()
-    assert [(order[int(each)], why) for each, why in told["set_aside"].items()] == [(1, "former_owner")]
+    assert {order[int(each)]: why for each, why in told["set_aside"].items()} == conflicts
     listed = (await court.as_admin("GET", f"admin/contests/{court.contest_id}/judges")).json()
     assert {each["reason"] for each in listed[0]["conflicts"]} == {"former_owner", "linked"}
 

@@ -133,7 +133,7 @@ async def beauty() -> bytes:
 
 def test_marks_come_to_trimmed_means(beauty: bytes) -> None:
     scores = {each.data["entry"]: each.data for _, each in parse(beauty).records if each.kind == "score"}
-    assert {entry: scores[entry]["value"] for entry in (1, 2, 4)} == {1: "81.000000", 2: "70.500000", 4: None}
+    assert {entry: scores[entry]["value"] for entry in (1, 2, 4)} == {1: "81.000000", 2: "70.500000", 4: "0.000000"}
     assert scores[1]["parts"]["outliers"] == [4]
     assert verify(beauty) == []
 

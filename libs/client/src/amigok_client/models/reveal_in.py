@@ -14,7 +14,11 @@ T = TypeVar("T", bound="RevealIn")
 
 @_attrs_define
 class RevealIn:
-    """The nonce, and all your marks: by position in your list of entries, then by criterion."""
+    """The nonce, and all your marks: by position in your list of entries, then by criterion.
+
+    An entry without a conflict of interest needs a mark in each criterion.
+
+    """
 
     marks: RevealInMarks
     nonce: str

@@ -75,7 +75,7 @@ def _judge(judge: Judge, sheet: Sheet | None) -> Record:
 
 
 def _marks(judge: Judge, sheet: Sheet) -> Iterable[Record]:
-    marks, aside = sheet.marks or {}, sheet.set_aside or {}
+    marks, aside = sheet.marks or {}, sheet.set_aside
     for position in sorted(map(int, marks)):
         key = str(position)
         told = {"judge": judge.number, "position": position, "marks": marks[key], "set_aside": aside.get(key)}

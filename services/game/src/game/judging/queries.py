@@ -102,7 +102,7 @@ def _shown(contest_id: UUID, position: int, entry: Entry, pictures: int, conflic
 
 
 def _revealed(judge: Judge, sheet: Sheet, order: dict[int, int]) -> RevealedOut:
-    marks, aside = sheet.marks or {}, sheet.set_aside or {}
+    marks, aside = sheet.marks or {}, sheet.set_aside
     return RevealedOut(
         judge=judge.number,
         marks={str(order[int(each)]): marks[each] for each in marks},

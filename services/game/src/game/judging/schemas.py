@@ -26,7 +26,10 @@ class CommitmentIn(In):
 
 
 class RevealIn(In):
-    """The nonce, and all your marks: by position in your list of entries, then by criterion."""
+    """The nonce, and all your marks: by position in your list of entries, then by criterion.
+
+    An entry without a conflict of interest needs a mark in each criterion.
+    """
 
     nonce: Hex = Field(examples=["ab" * 32])
     marks: dict[Position, Annotated[dict[CriterionName, Mark], Field(min_length=1, max_length=10)]] = Field(

@@ -55,6 +55,8 @@ async def commit(db: UnitOfWork, contest_id: UUID, digest: str, *, by: UUID) -> 
         raise CommitTooLate
     sheet = await db.get(Sheet, judge.id) or Sheet(judge_id=judge.id, contest_id=contest_id)
     sheet.digest, sheet.committed_at = digest, clock.now()
+    order = positions(judge.seed, await numbers(db, contest_id))
+    sheet.set_aside = _by_position(await conflicts_of(db, contest_id, judge, order))
     db.add(sheet)
     audit.record(db, "marks.committed", subject_id=judge.id, after={"contest_id": contest_id, "digest": digest})
     return sheet
@@ -84,15 +86,24 @@ async def reveal(db: UnitOfWork, contest_id: UUID, nonce: str, marks: Told, *, b
 
 async def _keep(db: UnitOfWork, contest: Contest, judge: Judge, sheet: Sheet, nonce: str, marks: Told) -> None:
     order = positions(judge.seed, await numbers(db, contest.id))
-    _refuse_unfit(contest, order, marks)
-    known = await conflicts_of(db, contest.id, judge, order)
+    sheet.set_aside = sheet.set_aside | _by_position(await conflicts_of(db, contest.id, judge, order))
+    _refuse_unfit(contest, order, marks, conflicts=sheet.set_aside)
     sheet.nonce, sheet.marks, sheet.revealed_at = nonce, {each: dict(marks[each]) for each in marks}, clock.now()
-    sheet.set_aside = {each: known[int(each)] for each in marks if int(each) in known}
 
 
-def _refuse_unfit(contest: Contest, order: Mapping[int, int], marks: Told) -> None:
-    """Raises InvalidMarks for a position that there is not, and where criteria have no mark."""
+def _by_position(conflicts: Mapping[int, str]) -> dict[str, str]:
+    return {str(position): reason for position, reason in conflicts.items()}
+
+
+def _refuse_unfit(contest: Contest, order: Mapping[int, int], marks: Told, *, conflicts: Mapping[str, str]) -> None:
+    """Raises InvalidMarks for a position that there is not, and where one without a conflict lacks a mark.
+
+    With too few marks an entry has no score: a judge who could leave entries out could keep them from winning.
+    """
     criteria = {criterion.name for criterion in beauty(contest).criteria}
+    for position in map(str, order):
+        if position not in marks and position not in conflicts:
+            raise InvalidMarks(f"The entry at position {position} has no mark.")
     for position in marks:
         if int(position) not in order:
             raise InvalidMarks(f"There is no entry at position {position}.")

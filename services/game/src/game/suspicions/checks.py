@@ -151,7 +151,7 @@ async def _totals(db: UnitOfWork, contest: Contest, rules: Beauty) -> dict[int, 
             judge.number,
             judge.seed,
             {int(position): marks for position, marks in (sheets[judge.id].marks or {}).items()},
-            frozenset(map(int, sheets[judge.id].set_aside or {})),
+            frozenset(map(int, sheets[judge.id].set_aside)),
         )
         for judge in found
         if judge.id in sheets
