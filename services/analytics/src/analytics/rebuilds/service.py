@@ -92,7 +92,7 @@ async def _compare(table: str, live: Engine, shadow: Engine) -> Compared:
 
 async def checksum(engine: Engine, table: str) -> tuple[int, int]:
     """How many facts a table has, and a sum over their contents that does not depend on any order."""
-    sql = f"SELECT count() AS count, sum(cityHash64(*)) AS sum FROM {table} FINAL"
+    sql = f"SELECT count() AS count, sum(cityHash64(tuple(*))) AS sum FROM {table} FINAL"
     (row,) = await engine.within(seconds=CHECKING, memory=CHECKING_BYTES).query(sql)
     return row["count"], row["sum"]
 
