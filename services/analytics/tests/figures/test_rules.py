@@ -174,6 +174,40 @@ def test_a_forecast_counts_each_animal_once_and_the_dead_at_nothing() -> None:
     assert few.value.args == (30, 29)
 
 
+class Read(list[Any]):
+    """Counts how often it is read."""
+
+    times = 0
+
+    def __iter__(self) -> Any:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_an_animal_that_is_weighed_every_hour_is_as_soon_a_case_as_any() -> None:
+    weighings = [(BEGIN + timedelta(hours=each), Decimal(40)) for each in range(5000)]
+    costs = Read([(BEGIN + timedelta(days=1), 500)])
+    past = Past(ANIMALS[0], weighings, costs, owned=[(BEGIN, True)])
+    now = BEGIN + timedelta(days=400)
+    assert case(past, weight_kg=Decimal(41), horizon=timedelta(days=90), now=now) == Case(Decimal("0.000"), 500)
+    assert costs.times == 1
+
+
+@fewer
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(38, 44)), min_size=1, max_size=20))
+def test_the_case_of_an_animal_is_the_most_alike_that_is_measured_around_its_end(told: list[tuple[int, int]]) -> None:
+    weighings = [(BEGIN + timedelta(days=day), Decimal(kg)) for day, kg in told]
+    now, horizon = BEGIN + timedelta(days=60), timedelta(days=30)
+    found = case(Past(ANIMALS[0], weighings, owned=[(BEGIN, True)]), weight_kg=Decimal(40), horizon=horizon, now=now)
+    fitting = [
+        ((abs(kg - 40), kg, day), (abs(then - day - 30), then, weight), (weight - kg) / Decimal(then - day) * 30)
+        for day, kg in told
+        for then, weight in told
+        if day <= 30 and 4 * abs(then - day - 30) <= 30
+    ]
+    assert found == (Case(min(fitting)[2].quantize(Decimal("0.001")), 0) if fitting else None)
+
+
 def test_a_forecast_is_settled_by_the_weighings_around_its_time() -> None:
     due = BEGIN + timedelta(days=90)
     around = [(due - timedelta(days=10), Decimal(50)), (due + timedelta(days=10), Decimal(54))]

@@ -6,6 +6,7 @@ at least four times in five (Vovk, Gammerman, Shafer, "Algorithmic Learning in a
 prediction). A single figure is nowhere: the middle comes with its range, or not at all.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,6 +16,7 @@ from typing import Generic, TypeVar
 from uuid import UUID
 
 N = TypeVar("N", int, Decimal)
+Weighing = tuple[datetime, Decimal]
 
 FEWEST = 30
 """Cases below which nothing is forecast."""
@@ -34,7 +36,7 @@ class Past:
     """
 
     livestock_id: UUID
-    weighings: Sequence[tuple[datetime, Decimal]]
+    weighings: Sequence[Weighing]
     costs: Sequence[tuple[datetime, int]] = ()
     died_at: datetime | None = None
     owned: Sequence[tuple[datetime, bool]] = ()
@@ -42,6 +44,10 @@ class Past:
     def had_owner(self, at: datetime) -> bool:
         """Whether somebody owned it, so that what it cost is known."""
         return max((each for each in self.owned if each[0] <= at), default=(at, False))[1]
+
+    def cost(self, since: datetime, until: datetime) -> int:
+        """What its owners paid for it from a moment on, and before another."""
+        return sum(minor for at, minor in self.costs if since <= at < until)
 
 
 @dataclass(frozen=True)
@@ -97,29 +103,32 @@ def case(past: Past, *, weight_kg: Decimal, horizon: timedelta, now: datetime) -
     cost then is not known.
     """
     weighings = sorted(past.weighings)
-    fitting = [found for at, kg in weighings if (found := _case(past, weighings, at, kg, horizon, now)) is not None]
-    return min(fitting, key=lambda found: (abs(found[0] - weight_kg), found[0]))[1] if fitting else None
+    alike = sorted(weighings, key=lambda each: (abs(each[1] - weight_kg), each[1]))
+    found = (_case(past, weighings, at, kg, horizon, now) for at, kg in alike)
+    return next((each for each in found if each is not None), None)
 
 
 def _case(
-    past: Past,
-    weighings: Sequence[tuple[datetime, Decimal]],
-    at: datetime,
-    kg: Decimal,
-    horizon: timedelta,
-    now: datetime,
-) -> tuple[Decimal, Case] | None:
+    past: Past, weighings: Sequence[Weighing], at: datetime, kg: Decimal, horizon: timedelta, now: datetime
+) -> Case | None:
     end = at + horizon
     if end > now or (past.died_at is not None and past.died_at <= at) or not past.had_owner(at):
         return None
-    cost = sum(minor for moved_at, minor in past.costs if at <= moved_at < end)
     if past.died_at is not None and past.died_at < end:
-        return kg, Case(None, cost)
-    later = [(abs(then - end), then, weight) for then, weight in weighings if abs(then - end) <= horizon / 4]
-    if not later:
+        return Case(None, past.cost(at, end))
+    then, weight = _nearest(weighings, end)
+    if abs(then - end) > horizon / 4:
         return None
-    _, then, weight = min(later)
-    return kg, Case(((weight - kg) * Decimal(horizon / (then - at))).quantize(_GRAM), cost)
+    gain = (weight - kg) * Decimal(horizon / (then - at))
+    return Case(gain.quantize(_GRAM), past.cost(at, end))
+
+
+def _nearest(weighings: Sequence[Weighing], to: datetime) -> Weighing:
+    """The weighing nearest to a moment, the earlier of two; of several at one time the lightest."""
+    place = bisect_left(weighings, (to,))
+    after = weighings[place : place + 1]
+    before = weighings[bisect_left(weighings, (weighings[place - 1][0],)) :][:1] if place else []
+    return min([*before, *after], key=lambda each: abs(each[0] - to))
 
 
 def forecast(cases: Iterable[Case], start: Start, *, fewest: int = FEWEST) -> Forecast:
