@@ -13,9 +13,11 @@ from analytics.report_runs.models import ReportRun
 
 REMEMBERED = timedelta(days=365)
 BATCH = 1_000
+TRIED = timedelta(hours=6)
+"""For how long a run waits for what it needs."""
 
 
-@poller(ReportRun, at_once=2, lease=timedelta(minutes=10), give_up=GiveUp(making.give_up, attempts=6))
+@poller(ReportRun, at_once=2, lease=timedelta(minutes=10), give_up=GiveUp(making.give_up, age=TRIED))
 async def make_report(context: Context, run_id: UUID) -> None:
     """Makes the file of a run."""
     await making.make(context, run_id)
