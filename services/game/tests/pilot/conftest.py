@@ -1,5 +1,5 @@
 from collections.abc import AsyncIterator, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -14,6 +14,7 @@ from amigok_chassis.testing import Rig, running
 from amigok_contracts import Money
 from amigok_contracts.barn import Feeding, FeedingsLogged
 from amigok_contracts.care import CheckupDone
+from amigok_contracts.care_visits import CareVaccinationReminded
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockRegistered, LivestockWeighed
 from game.main import service
 
@@ -145,15 +146,22 @@ def meal(*livestock_ids: UUID, at: datetime | None = None) -> FeedingsLogged:
     return FeedingsLogged(farm_id=new_id(), recorded_at=clock.now(), feedings=feedings)
 
 
-def checkup(livestock_id: UUID, *, at: datetime | None = None, care_type: str = "checkup") -> CheckupDone:
+def checkup(
+    livestock_id: UUID, *, at: datetime | None = None, care_type: str = "checkup", request_id: UUID | None = None
+) -> CheckupDone:
     return CheckupDone(
-        request_id=new_id(),
+        request_id=request_id or new_id(),
         livestock_id=livestock_id,
         veterinarian_id=new_id(),
         care_type=care_type,
         service_name="Checkup",
         done_at=at or clock.now(),
     )
+
+
+def vaccination(livestock_id: UUID, owner: UUID, **about: Any) -> CareVaccinationReminded:
+    told = {"request_id": new_id(), "due_on": date(2027, 5, 4), "service_name": "Vaccination", "mandatory": True}
+    return CareVaccinationReminded(livestock_id=livestock_id, owner_id=owner, **told | about)
 
 
 def weighing(livestock_id: UUID, *, at: datetime | None = None) -> LivestockWeighed:

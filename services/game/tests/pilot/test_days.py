@@ -2,18 +2,16 @@
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 from uuid import UUID, uuid4
 
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
 from amigok_contracts.care import CareCompleted
-from amigok_contracts.care_visits import CareVaccinationReminded
 from amigok_contracts.game_pilot import TasksCompleted
 from amigok_contracts.identity import UserDeleted
 from amigok_contracts.money import Money
 from amigok_contracts.stream_detections import LivestockDetected
-from services.game.tests.pilot.conftest import PATH, Pasture, checkup, meal, weighing
+from services.game.tests.pilot.conftest import PATH, Pasture, checkup, meal, vaccination, weighing
 
 DAILY = ["clean", "exercise", "feed", "health_check"]
 
@@ -143,18 +141,7 @@ async def test_a_vaccination_that_care_says_is_due_is_a_task_until_its_day(pastu
     pasture.go_to(datetime(2027, 5, 1, 9, tzinfo=UTC))
     anna = await pasture.player("Europe/Berlin")
     ewe, ram, goat = [await pasture.animal(anna) for _ in range(3)]
-
-    def due(livestock_id: UUID) -> CareVaccinationReminded:
-        return CareVaccinationReminded(
-            request_id=uuid4(),
-            livestock_id=livestock_id,
-            owner_id=anna,
-            service_name="Vaccination",
-            due_on=date(2027, 5, 4),
-            mandatory=True,
-        )
-
-    reminders = [due(ewe), due(ram), due(goat)]
+    reminders = [vaccination(each, anna) for each in (ewe, ram, goat)]
     ended = CareCompleted(
         request_id=reminders[2].request_id,
         livestock_id=goat,
@@ -247,17 +234,12 @@ async def test_what_happens_at_once_happens_once(pasture: Pasture, rig: Rig) -> 
     assert (dashboard["coins"], dashboard["level"]["xp"]) == (1 + 2 * 4, 5 + 2 * 20)
 
 
-def _vaccination(livestock_id: UUID, owner: UUID, **about: Any) -> CareVaccinationReminded:
-    told = {"request_id": uuid4(), "due_on": date(2027, 5, 4), "service_name": "Vaccination", "mandatory": True}
-    return CareVaccinationReminded(livestock_id=livestock_id, owner_id=owner, **told | about)
-
-
 async def test_a_vaccination_that_is_put_off_is_rewarded_once(pasture: Pasture) -> None:
     pasture.go_to(datetime(2027, 5, 1, 12, tzinfo=UTC))
     anna = await pasture.player(animals=1)
     [ewe] = {UUID(task["livestock_id"]) for task in await pasture.tasks(anna)}
-    first = _vaccination(ewe, anna, aggregate_version=1)
-    put_off = _vaccination(ewe, anna, aggregate_version=2, request_id=first.request_id, due_on=date(2027, 5, 5))
+    first = vaccination(ewe, anna, aggregate_version=1)
+    put_off = vaccination(ewe, anna, aggregate_version=2, request_id=first.request_id, due_on=date(2027, 5, 5))
     for day, reminder in ((2, first), (3, put_off)):
         await pasture.rig.deliver(reminder)
         pasture.go_to(datetime(2027, 5, day, 1, tzinfo=UTC))
@@ -271,7 +253,7 @@ async def test_vaccinations_of_a_large_herd_buy_no_rank(pasture: Pasture) -> Non
     pasture.go_to(datetime(2027, 5, 1, 12, tzinfo=UTC))
     anna = await pasture.player()
     herd = [await pasture.animal(anna) for _ in range(21)]
-    await pasture.rig.deliver(*(_vaccination(each, anna) for each in herd))
+    await pasture.rig.deliver(*(vaccination(each, anna) for each in herd))
     pasture.go_to(datetime(2027, 5, 2, 1, tzinfo=UTC))
     await pasture.turn()
     sql = "SELECT livestock_id FROM tasks WHERE kind = 'vaccination' AND xp + coins > 0 ORDER BY livestock_id"

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
 from amigok_contracts.game_pilot import AchievementGranted, ChallengeCompleted, LevelReached
-from services.game.tests.pilot.conftest import PATH, Pasture, checkup, meal
+from services.game.tests.pilot.conftest import PATH, Pasture, checkup, meal, vaccination
 
 ADMIN = "/api/v1/admin/pilot-farming"
 
@@ -132,6 +132,24 @@ async def test_a_day_whose_tasks_are_all_done_is_perfect(pasture: Pasture, rig: 
     assert [tuple(row) for row in rows] == [(date(2027, 7, 1), 1)]
     await pasture.evaluate()
     assert "Perfect day" in [event.title for event in await rig.events(AchievementGranted)]
+
+
+async def test_a_vaccination_makes_no_day_perfect(pasture: Pasture, rig: Rig) -> None:
+    pasture.go_to(datetime(2027, 7, 1, 9, tzinfo=UTC))
+    anna = await pasture.player(animals=1)
+    [ewe] = {UUID(task["livestock_id"]) for task in await pasture.tasks(anna)}
+    today, later = (vaccination(ewe, anna, due_on=date(2027, 7, day)) for day in (2, 4))
+    await rig.deliver(today, later)
+    pasture.go_to(datetime(2027, 7, 2, 9, tzinfo=UTC))
+    await pasture.turn()
+    await rig.deliver(checkup(ewe, care_type="vaccination", request_id=later.request_id))
+    assert await rig.db.fetch("SELECT FROM deeds WHERE kind = 'perfect_day'") == []
+    await pasture.do_one(anna)
+    await pasture.do_one(anna, "exercise")
+    await rig.deliver(meal(ewe), checkup(ewe))
+    await rig.deliver(checkup(ewe, care_type="vaccination", request_id=today.request_id))
+    rows = await rig.db.fetch("SELECT local_day, count FROM deeds WHERE kind = 'perfect_day'")
+    assert [tuple(row) for row in rows] == [(date(2027, 7, 2), 1)]
 
 
 async def test_the_shop_sells_at_the_price_that_was_seen_and_never_twice(pasture: Pasture, rig: Rig) -> None:

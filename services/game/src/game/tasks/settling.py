@@ -14,9 +14,10 @@ from amigok_contracts.game_pilot import CompletedTask, TasksCompleted
 from game.deeds import service as deeds
 from game.rewards import service as rewards
 
-RETURNING = (
-    """RETURNING tasks.id, tasks.player_id, tasks.livestock_id, tasks.kind, tasks.local_day, tasks.xp, tasks.coins"""
-)
+RETURNING = """
+RETURNING tasks.id, tasks.player_id, tasks.livestock_id, tasks.kind, tasks.local_day, tasks.xp, tasks.coins,
+    tasks.request_id
+"""
 """What `settle` has to know of tasks that a statement has marked as done."""
 
 MOST = 500
@@ -30,7 +31,7 @@ WHERE NOT EXISTS (
         AND tasks.done_at IS NULL AND tasks.request_id IS NULL
 )
 """)
-"""Days whose daily tasks are all done. A task is done once, so a day is found here once: with its last task."""
+"""Days whose daily tasks are all done. A task is done once, so a day is found here once: with its last daily task."""
 
 
 async def settle(db: UnitOfWork, done: Sequence[Row[Any]]) -> None:
@@ -54,7 +55,9 @@ async def settle(db: UnitOfWork, done: Sequence[Row[Any]]) -> None:
 
 
 async def _perfect(db: UnitOfWork, done: Sequence[Row[Any]]) -> list[tuple[UUID, date]]:
-    touched = sorted({(each.player_id, each.local_day) for each in done})
+    touched = sorted({(each.player_id, each.local_day) for each in done if each.request_id is None})
+    if not touched:
+        return []
     players, days = (list(column) for column in zip(*touched, strict=True))
     return [(row.player_id, row.local_day) for row in await db.execute(_PERFECT, {"players": players, "days": days})]
 
