@@ -16,6 +16,7 @@ from amigok_contracts.barn import Feeding, FeedingsLogged
 from amigok_contracts.care import CheckupDone
 from amigok_contracts.care_visits import CareVaccinationReminded
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockRegistered, LivestockWeighed
+from amigok_contracts.medicines import TreatmentGiven
 from game.main import service
 
 PATH = "/api/v1/games/pilot-farming"
@@ -156,6 +157,25 @@ def checkup(
         care_type=care_type,
         service_name="Checkup",
         done_at=at or clock.now(),
+    )
+
+
+def dose(livestock_id: UUID, *, request_id: UUID, at: datetime | None = None) -> TreatmentGiven:
+    """A dose of a vaccine."""
+    return TreatmentGiven(
+        prescription_id=new_id(),
+        treatment_id=new_id(),
+        request_id=request_id,
+        livestock_id=livestock_id,
+        record_type="vaccination",
+        medicine_id=new_id(),
+        medicine_name="Vaccine",
+        dose="1 ml, subcutaneous",
+        administered_at=at or clock.now(),
+        meat_days=0,
+        milk_days=0,
+        given_by=new_id(),
+        veterinarian_id=new_id(),
     )
 
 

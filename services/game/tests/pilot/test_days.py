@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from amigok_chassis import clock
+from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.care import CareCompleted
 from amigok_contracts.game_pilot import TasksCompleted
 from amigok_contracts.identity import UserDeleted
 from amigok_contracts.money import Money
 from amigok_contracts.stream_detections import LivestockDetected
-from services.game.tests.pilot.conftest import PATH, Pasture, checkup, meal, vaccination, weighing
+from services.game.tests.pilot.conftest import PATH, Pasture, checkup, dose, meal, vaccination, weighing
 
 DAILY = ["clean", "exercise", "feed", "health_check"]
 
@@ -160,7 +161,7 @@ async def test_a_vaccination_that_care_says_is_due_is_a_task_until_its_day(pastu
         (str(ewe), "2027-05-04T22:00:00Z"),
         (str(ram), "2027-05-04T22:00:00Z"),
     }
-    await pasture.rig.deliver(checkup(ewe, care_type="vaccination"))
+    await pasture.rig.deliver(checkup(ewe, care_type="vaccination", request_id=reminders[0].request_id))
     pasture.go_to(datetime(2027, 5, 5, 1, tzinfo=UTC))
     states = {
         task["livestock_id"]: task["state"] for task in await pasture.tasks(anna) if task["kind"] == "vaccination"
@@ -244,9 +245,31 @@ async def test_a_vaccination_that_is_put_off_is_rewarded_once(pasture: Pasture) 
         await pasture.rig.deliver(reminder)
         pasture.go_to(datetime(2027, 5, day, 1, tzinfo=UTC))
         await pasture.turn()
-    await pasture.rig.deliver(checkup(ewe, care_type="vaccination"))
+    await pasture.rig.deliver(checkup(ewe, care_type="vaccination", request_id=first.request_id))
     done = [task for task in await pasture.tasks(anna, "state=done") if task["kind"] == "vaccination"]
     assert len(done) == 1
+
+
+async def test_a_vaccination_does_the_task_of_its_own_request(pasture: Pasture) -> None:
+    pasture.go_to(datetime(2027, 5, 1, 12, tzinfo=UTC))
+    anna = await pasture.player(animals=1)
+    [ewe] = {UUID(task["livestock_id"]) for task in await pasture.tasks(anna)}
+    first, second, third = (vaccination(ewe, anna, due_on=date(2027, 5, day)) for day in (3, 4, 5))
+    await pasture.rig.deliver(first, second, third)
+    pasture.go_to(datetime(2027, 5, 2, 0, 5, tzinfo=UTC))
+    early = checkup(ewe, care_type="vaccination", request_id=first.request_id)
+    pasture.wait(minutes=1)
+    await pasture.rig.deliver(early, dose(ewe, request_id=second.request_id))  # the day is not made yet
+
+    async def done() -> list[str]:
+        return sorted(task["local_day"] for task in await pasture.tasks(anna, "state=done"))
+
+    await pasture.turn()
+    assert await done() == ["2027-05-03", "2027-05-04"]
+    await pasture.rig.deliver(dose(ewe, request_id=new_id()))
+    assert await done() == ["2027-05-03", "2027-05-04"]
+    await pasture.rig.deliver(dose(ewe, request_id=third.request_id))
+    assert await done() == ["2027-05-03", "2027-05-04", "2027-05-05"]
 
 
 async def test_vaccinations_of_a_large_herd_buy_no_rank(pasture: Pasture) -> None:

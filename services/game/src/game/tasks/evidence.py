@@ -20,7 +20,10 @@ KEPT = timedelta(days=3)
 
 @dataclass(frozen=True)
 class Evidence:
-    """Something that was recorded of an animal: `kind` is one of `models.EVIDENCE`, `id` the record's own."""
+    """Something that was recorded of an animal: `kind` is one of `models.EVIDENCE`, `id` the record's own.
+
+    Of a vaccination it is the request's, so that it does the task of this request and no other.
+    """
 
     kind: str
     livestock_id: UUID
@@ -53,6 +56,7 @@ _DO = text(
         AND task.local_day >= CAST(owned.at AT TIME ZONE 'UTC' AS date) - 1
         AND task.starts_at <= owned.at AND owned.at < task.ends_at
         AND task.player_id = owned.owner_id AND task.done_at IS NULL
+        AND (task.request_id = owned.id OR task.request_id IS NULL OR owned.kind <> 'vaccination')
     ORDER BY task.id, owned.at, owned.id
 )
 UPDATE tasks SET done_at = fits.at, done_by = fits.kind, evidence_id = fits.evidence_id
@@ -65,7 +69,9 @@ _KEEP = text(
     _TOLD
     + """
 INSERT INTO early_evidence (livestock_id, kind, quarter, at, evidence_id)
-SELECT owned.livestock_id, owned.kind, date_bin('15 minutes', owned.at, '2020-01-01 00:00Z'), owned.at, owned.id
+SELECT owned.livestock_id, owned.kind,
+    CASE WHEN owned.kind = 'vaccination' THEN owned.at ELSE date_bin('15 minutes', owned.at, '2020-01-01 00:00Z') END,
+    owned.at, owned.id
 FROM owned JOIN players AS player ON player.user_id = owned.owner_id
 WHERE owned.at >= player.day_ends_at AND player.deleted_at IS NULL
 ORDER BY owned.livestock_id, owned.kind, owned.at

@@ -31,8 +31,9 @@ async def checkup_done(db: UnitOfWork, event: CheckupDone) -> None:
 
 @on(TreatmentGiven, locks=_OWNERS)
 async def treatment_given(db: UnitOfWork, event: TreatmentGiven) -> None:
-    kind = "vaccination" if event.record_type == "vaccination" else "treatment"
-    await evidence.take(db, [Evidence(kind, event.livestock_id, event.administered_at, event.treatment_id)])
+    is_vaccination = event.record_type == "vaccination"
+    kind, id = ("vaccination", event.request_id) if is_vaccination else ("treatment", event.treatment_id)
+    await evidence.take(db, [Evidence(kind, event.livestock_id, event.administered_at, id)])
 
 
 @on(LivestockWeighed, locks=_OWNERS)

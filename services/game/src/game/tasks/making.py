@@ -125,6 +125,7 @@ _EARLY = text(
     JOIN tasks AS task ON task.livestock_id = early.livestock_id AND task.kind = rule.kind
         AND task.player_id = days.player_id AND task.local_day >= days.local_day
         AND task.starts_at <= early.at AND early.at < task.ends_at AND task.done_at IS NULL
+        AND (task.request_id = early.evidence_id OR task.request_id IS NULL OR early.kind <> 'vaccination')
     ORDER BY task.id, early.at
 )
 UPDATE tasks SET done_at = fits.at, done_by = fits.kind, evidence_id = fits.evidence_id
@@ -201,7 +202,7 @@ async def _wait(db: UnitOfWork, players: Sequence[Row[Any]], now: datetime) -> N
 async def _meet(db: UnitOfWork, needs: Sequence[Row[Any]], zones: dict[UUID, str]) -> None:
     """Makes the tasks of vaccinations that are due: each lasts until the end of the day on which it is due.
 
-    One that is put off has no other task before that time is over, so that one dose does one task.
+    One that is put off has no other task before that time is over, so that it is rewarded once.
     """
     if needs:
         ends = [days.midnight(need.due_on + timedelta(days=1), zones[need.player_id]) for need in needs]

@@ -81,7 +81,10 @@ class Task(Base):
 
 
 class EarlyEvidence(Base):
-    """Evidence of a day that is not made yet. Of a quarter of an hour one is enough: no day begins within one."""
+    """Evidence of a day that is not made yet. Of a quarter of an hour one is enough: no day begins within one.
+
+    Vaccinations are all kept, with their own time as `quarter`: each does the task of its request.
+    """
 
     __tablename__ = "early_evidence"
     __table_args__ = (Index(None, "at"),)
