@@ -1,5 +1,6 @@
 """Asks ClickHouse by HTTP: the embedded engine and a server answer the same requests."""
 
+import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -86,9 +87,7 @@ class Engine:
     async def query(self, sql: str, params: Mapping[str, object] | None = None) -> list[Row]:
         """All rows of an answer."""
         asked = {**self._question(params), "wait_end_of_query": "1"}  # else an error may come in the middle of rows
-        names, kinds, *rows = (await self._post(asked, sql.encode(), self.seconds + 5)).splitlines() or [b"[]", b"[]"]
-        columns, readings = from_json(names), [reading(kind) for kind in from_json(kinds)]
-        return [row(columns, readings, from_json(line)) for line in rows]
+        return await asyncio.to_thread(_rows, await self._post(asked, sql.encode(), self.seconds + 5))
 
     async def stream(self, sql: str, params: Mapping[str, object] | None = None) -> AsyncGenerator[Row]:
         """The rows of an answer as they come, for exports."""
@@ -140,6 +139,13 @@ class Engine:
         except httpx.HTTPError as error:
             log.warning("engine.unreachable", error=type(error).__name__)
             raise Unavailable("Figures cannot be computed now; try again soon.") from error
+
+
+def _rows(answer: bytes) -> list[Row]:
+    """Takes a while where there are many: not for the event loop."""
+    names, kinds, *lines = answer.splitlines() or [b"[]", b"[]"]
+    columns, readings = from_json(names), [reading(kind) for kind in from_json(kinds)]
+    return [row(columns, readings, from_json(line)) for line in lines]
 
 
 def _parameters(params: Mapping[str, object] | None) -> dict[str, str]:

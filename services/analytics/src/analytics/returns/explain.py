@@ -12,7 +12,7 @@ from amigok_contracts import Money
 from analytics.engine import Engine, Row
 from analytics.returns import platform, queries
 from analytics.returns.errors import TooManyLines
-from analytics.returns.lines import Kind, Position, positions
+from analytics.returns.lines import Kind, Position
 from analytics.returns.results import ENTRIES, Entry, Period
 from analytics.returns.schemas import BookedOut, ExplainAsk, LineOut
 from analytics.returns.service import period_of
@@ -95,8 +95,7 @@ async def _ended(facts: Engine, scope: Scope, period: Period, asked: ExplainAsk)
     """The animals whose cost a line is about: those sold, or those lost. All of the platform's."""
     if scope.whose == "platform":
         return None
-    lines = await queries.lines(facts, scope, period.until)
-    found = positions(lines, await queries.turns(facts, scope, period.until))
+    found = await queries.followed(facts, scope, period.until)
     meant = sorted({each.livestock_id for each in found if _is_meant(each, period, asked.entry)})
     if len(meant) > MOST_ANIMALS:
         raise TooManyLines(most=MOST_ANIMALS)

@@ -9,7 +9,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from analytics.engine import Engine, Row
 from analytics.returns import queries
-from analytics.returns.lines import Position, positions
+from analytics.returns.lines import Position
 from analytics.returns.schemas import HoldingOut, HoldingsAsk
 from analytics.returns.service import period_of
 from analytics.scopes.service import NIL, scope_of
@@ -27,7 +27,7 @@ async def holdings(db: UnitOfWork, facts: Engine, me: Principal, asked: Holdings
     scope = await scope_of(db, me, asked)
     until = period_of(asked).until
     after = (Paging(limit=asked.limit, cursor=asked.cursor).after(UUID) or (NIL,))[0]
-    found = positions(await queries.lines(facts, scope, until), await queries.turns(facts, scope, until))
+    found = await queries.followed(facts, scope, until)
     held = sorted((each for each in found if each.is_held(until)), key=lambda each: each.livestock_id)
     rest = [each for each in held if each.livestock_id > after]
     page = rest[: asked.limit]

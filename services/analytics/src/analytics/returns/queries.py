@@ -8,7 +8,7 @@ from uuid import UUID
 
 from analytics.engine import Engine, Row
 from analytics.returns.errors import TooManyLines
-from analytics.returns.lines import Change, Kind, Line, Turn
+from analytics.returns.lines import Change, Kind, Line, Position, Turn, positions
 from analytics.returns.results import Value
 from analytics.scopes.service import NIL, Scope
 
@@ -78,7 +78,7 @@ async def lines(facts: Engine, scope: Scope, until: datetime) -> list[Line]:
     rows = await facts.query(sql, params)
     if len(rows) > MOST_LINES:
         raise TooManyLines(most=MOST_LINES)
-    return [_line(row) for row in rows]
+    return await asyncio.to_thread(lambda: [_line(row) for row in rows])
 
 
 async def turns(facts: Engine, scope: Scope, until: datetime) -> list[Turn]:
@@ -89,8 +89,14 @@ async def turns(facts: Engine, scope: Scope, until: datetime) -> list[Turn]:
         facts.query(_DEATHS.format(scope=scope.sql, animals=scope.animals), params),
     )
     deaths = [Turn(row["died_at"], "died", row["owner"], row["livestock_id"]) for row in died]
-    found = [*changes(owned), *deaths]
+    found = [*await asyncio.to_thread(changes, owned), *deaths]
     return [turn for turn in found if scope.owner is None or turn.owner_id == scope.owner]
+
+
+async def followed(facts: Engine, scope: Scope, until: datetime) -> list[Position]:
+    """Each animal of a scope up to a moment, as it was booked. Raises TooManyLines, QueryTooCostly."""
+    moved, changed = await asyncio.gather(lines(facts, scope, until), turns(facts, scope, until))
+    return await asyncio.to_thread(positions, moved, changed)
 
 
 async def values(facts: Engine, scope: Scope, at: datetime) -> dict[UUID, Value]:

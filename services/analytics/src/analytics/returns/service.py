@@ -15,9 +15,17 @@ from analytics.figures.service import about
 from analytics.returns import exchange, platform, present, queries
 from analytics.returns.disposals import disposals, tax_year
 from analytics.returns.errors import RateMissing
-from analytics.returns.lines import Line, Position, positions
+from analytics.returns.lines import Line, Position, Turn, positions
 from analytics.returns.results import Period, Result, Values, results
-from analytics.returns.schemas import MoneyAsk, ProfitLossOut, ReturnsAsk, RoiOut, TaxStatementOut, TaxYearAsk
+from analytics.returns.schemas import (
+    DisposalOut,
+    MoneyAsk,
+    ProfitLossOut,
+    ReturnsAsk,
+    RoiOut,
+    TaxStatementOut,
+    TaxYearAsk,
+)
 from analytics.scopes.service import Scope, scope_of
 
 
@@ -35,7 +43,8 @@ async def roi(db: UnitOfWork, facts: Engine, me: Principal, asked: ReturnsAsk) -
     scope, period = await scope_of(db, me, asked), period_of(asked)
     told = await _about(db, asked, period)
     found = await account(facts, scope, period, asked)
-    return RoiOut(**told, currencies=[present.roi(each, asked, period) for each in found.results])
+    shown = await asyncio.to_thread(lambda: [present.roi(each, asked, period) for each in found.results])
+    return RoiOut(**told, currencies=shown)
 
 
 async def profit_and_loss(db: UnitOfWork, facts: Engine, me: Principal, asked: ReturnsAsk) -> ProfitLossOut:
@@ -57,8 +66,12 @@ async def tax_statement(db: UnitOfWork, facts: Engine, me: Principal, asked: Tax
     return TaxStatementOut(
         **told,
         currencies=[present.profit_and_loss(each, asked, found.period) for each in found.results],
-        disposals=[present.disposal(each) for each in disposals(found.positions, found.period)],
+        disposals=await asyncio.to_thread(_disposals, found),
     )
+
+
+def _disposals(found: Account) -> list[DisposalOut]:
+    return [present.disposal(each) for each in disposals(found.positions, found.period)]
 
 
 async def _about(db: UnitOfWork, asked: MoneyAsk, period: Period) -> dict[str, Any]:
@@ -93,6 +106,13 @@ async def account(facts: Engine, scope: Scope, period: Period, asked: MoneyAsk) 
         _values(facts, scope, period.since, asked),
         _values(facts, scope, period.until, asked),
     )
+    return await asyncio.to_thread(_account, lines, turns, before, after, period, asked)
+
+
+def _account(
+    lines: list[Line], turns: list[Turn], before: Values, after: Values, period: Period, asked: MoneyAsk
+) -> Account:
+    """Takes a while where there are many: not for the event loop."""
     found = positions(_converted(lines, asked), turns)
     return Account(period, found, results(found, period, values_before=before, values_after=after))
 
