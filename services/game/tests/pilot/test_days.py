@@ -96,6 +96,19 @@ async def test_evidence_of_another_owners_time_is_nobodys(pasture: Pasture) -> N
     assert len(await pasture.tasks(ben)) == 4
 
 
+async def test_early_evidence_of_another_owners_time_is_nobodys(pasture: Pasture) -> None:
+    pasture.go_to(datetime(2027, 5, 1, 6, tzinfo=UTC))
+    anna, ben = await pasture.player(), await pasture.player()
+    ewe = await pasture.animal(anna)
+    pasture.go_to(datetime(2027, 5, 2, 0, 30, tzinfo=UTC))
+    await pasture.rig.deliver(meal(ewe, at=datetime(2027, 5, 2, 0, 1, tzinfo=UTC)))
+    await pasture.sell(ewe, ben, at=datetime(2027, 5, 2, 0, 10, tzinfo=UTC))
+    await pasture.rig.deliver(checkup(ewe, at=datetime(2027, 5, 2, 0, 20, tzinfo=UTC)))
+    await pasture.turn()
+    assert kinds(await pasture.tasks(ben, "state=done")) == ["health_check"]
+    assert await pasture.tasks(anna, "day=2027-05-02") == []
+
+
 async def test_a_change_of_the_time_zone_wins_no_day(pasture: Pasture, rig: Rig) -> None:
     pasture.go_to(datetime(2027, 5, 1, 9, tzinfo=UTC))
     anna = await pasture.player("Pacific/Pago_Pago", animals=1)  # it is April 30th there

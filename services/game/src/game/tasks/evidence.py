@@ -31,17 +31,19 @@ class Evidence:
     id: UUID | None = None
 
 
-_TOLD = """
+OWNER_THEN = """LATERAL (
+    SELECT owner_id FROM ownerships
+    WHERE ownerships.livestock_id = told.livestock_id AND began_at <= told.at ORDER BY version DESC LIMIT 1
+) AS owner"""
+"""Who owned the animal, as far as it is known now, when something was recorded of it."""
+
+_TOLD = f"""
 WITH told AS (
     SELECT * FROM unnest(
         CAST(:kinds AS text[]), CAST(:animals AS uuid[]), CAST(:times AS timestamptz[]), CAST(:ids AS uuid[])
     ) AS told (kind, livestock_id, at, id)
 ), owned AS (
-    SELECT told.*, owner.owner_id FROM told CROSS JOIN LATERAL (
-        SELECT owner_id FROM ownerships
-        WHERE ownerships.livestock_id = told.livestock_id AND began_at <= told.at ORDER BY version DESC LIMIT 1
-    ) AS owner
-    WHERE owner.owner_id IS NOT NULL
+    SELECT told.*, owner.owner_id FROM told CROSS JOIN {OWNER_THEN} WHERE owner.owner_id IS NOT NULL
 )
 """
 

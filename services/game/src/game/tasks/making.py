@@ -20,6 +20,7 @@ from game.players import days
 from game.players.days import Day
 from game.players.models import Player
 from game.tasks import settling
+from game.tasks.evidence import OWNER_THEN
 
 BATCH = 500
 """So many players in one transaction, at most."""
@@ -115,18 +116,19 @@ ON CONFLICT (livestock_id, kind, local_day) DO NOTHING
 
 _EARLY = text(
     _DAYS
-    + """
+    + f"""
 , fits AS (
-    SELECT DISTINCT ON (task.id) task.id, early.at, early.kind, early.evidence_id
+    SELECT DISTINCT ON (task.id) task.id, told.at, told.kind, told.evidence_id
     FROM days
     JOIN animals AS animal ON animal.owner_id = days.player_id
-    JOIN early_evidence AS early ON early.livestock_id = animal.id
-    JOIN task_rules AS rule ON early.kind = ANY(rule.evidence)
-    JOIN tasks AS task ON task.livestock_id = early.livestock_id AND task.kind = rule.kind
+    JOIN early_evidence AS told ON told.livestock_id = animal.id
+    JOIN {OWNER_THEN} ON owner.owner_id = days.player_id
+    JOIN task_rules AS rule ON told.kind = ANY(rule.evidence)
+    JOIN tasks AS task ON task.livestock_id = told.livestock_id AND task.kind = rule.kind
         AND task.player_id = days.player_id AND task.local_day >= days.local_day
-        AND task.starts_at <= early.at AND early.at < task.ends_at AND task.done_at IS NULL
-        AND (task.request_id = early.evidence_id OR task.request_id IS NULL OR early.kind <> 'vaccination')
-    ORDER BY task.id, early.at
+        AND task.starts_at <= told.at AND told.at < task.ends_at AND task.done_at IS NULL
+        AND (task.request_id = told.evidence_id OR task.request_id IS NULL OR told.kind <> 'vaccination')
+    ORDER BY task.id, told.at
 )
 UPDATE tasks SET done_at = fits.at, done_by = fits.kind, evidence_id = fits.evidence_id
 FROM fits WHERE tasks.id = fits.id
