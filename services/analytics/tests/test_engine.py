@@ -43,6 +43,14 @@ async def test_rows_come_back_as_values_of_python(engine: Engine) -> None:
     assert [each async for each in engine.stream(sql, params)] == [row]
 
 
+async def test_a_query_may_name_thousands_of_ids(engine: Engine) -> None:
+    many = [uuid4() for _ in range(3_000)]
+    [row] = await engine.query(
+        "SELECT length({many:Array(UUID)}) AS count, {many:Array(UUID)}[3000] AS last", {"many": many}
+    )
+    assert row == {"count": 3_000, "last": many[-1]}
+
+
 async def test_a_large_answer_comes_row_by_row_and_ends_early_if_nobody_reads_on(engine: Engine) -> None:
     sql = "SELECT number FROM numbers({count:UInt64})"
     numbers = [row["number"] async for row in engine.stream(sql, {"count": 200_000})]

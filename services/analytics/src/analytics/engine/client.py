@@ -24,6 +24,10 @@ log = structlog.get_logger()
 Row = dict[str, Any]
 """A row of an answer, by the names of its columns: UUID, aware datetime, date, Decimal, int, float, str or list."""
 
+Form = dict[str, tuple[None, str]]
+"""Fields of a form, as httpx takes them where they are no files."""
+Body = bytes | Form
+
 _FORMAT = "JSONCompactEachRowWithNamesAndTypes"
 _ANSWER = {"output_format_json_quote_decimals": "1", "output_format_json_quote_64bit_integers": "0"}
 _TOO_COSTLY = {"159", "160", "241", "307", "158", "396"}
@@ -86,12 +90,12 @@ class Engine:
 
     async def query(self, sql: str, params: Mapping[str, object] | None = None) -> list[Row]:
         """All rows of an answer."""
-        asked = {**self._question(params), "wait_end_of_query": "1"}  # else an error may come in the middle of rows
-        return await asyncio.to_thread(_rows, await self._post(asked, sql.encode(), self.seconds + 5))
+        asked = {**self._limits, "wait_end_of_query": "1"}  # else an error may come in the middle of rows
+        return await asyncio.to_thread(_rows, await self._post(asked, _form(sql, params), self.seconds + 5))
 
     async def stream(self, sql: str, params: Mapping[str, object] | None = None) -> AsyncGenerator[Row]:
         """The rows of an answer as they come, for exports."""
-        async with self._asked(self._question(params), sql.encode(), self.seconds + 5) as response:
+        async with self._asked(self._limits, _form(sql, params), self.seconds + 5) as response:
             lines = response.aiter_lines()
             columns = from_json(await anext(lines, "[]"))
             readings = [reading(kind) for kind in from_json(await anext(lines, "[]"))]
@@ -110,9 +114,10 @@ class Engine:
         sql = {"query": f"INSERT INTO {table} SETTINGS {_INPUT} FORMAT JSONEachRow"}
         await self._post(sql, b"\n".join(map(to_json, rows)), WRITING)
 
-    def _question(self, params: Mapping[str, object] | None) -> dict[str, str]:
+    @property
+    def _limits(self) -> dict[str, str]:
         limits = {"max_execution_time": str(self.seconds), "max_memory_usage": str(self.memory), "readonly": "1"}
-        return {"default_format": _FORMAT, **_ANSWER, **_parameters(params), **limits}
+        return {"default_format": _FORMAT, **_ANSWER, **limits}
 
     @property
     def _place(self) -> tuple[str, dict[str, str]]:
@@ -122,15 +127,16 @@ class Engine:
         address = place._replace(netloc=place.netloc.rpartition("@")[2], path="/").geturl()
         return address, {"X-ClickHouse-User": user, "X-ClickHouse-Key": password}
 
-    async def _post(self, asked: Mapping[str, str], body: bytes, seconds: float) -> bytes:
+    async def _post(self, asked: Mapping[str, str], body: Body, seconds: float) -> bytes:
         async with self._asked(asked, body, seconds) as response:
             return await response.aread()
 
     @asynccontextmanager
-    async def _asked(self, asked: Mapping[str, str], body: bytes, seconds: float) -> AsyncIterator[httpx.Response]:
+    async def _asked(self, asked: Mapping[str, str], body: Body, seconds: float) -> AsyncIterator[httpx.Response]:
         params = {"database": self.database, **asked}
         address, login = self._place
-        sending = self.http.stream("POST", address, params=params, content=body, headers=login, timeout=seconds)
+        sent: dict[str, Any] = {"content": body} if isinstance(body, bytes) else {"files": body}
+        sending = self.http.stream("POST", address, params=params, headers=login, timeout=seconds, **sent)
         try:
             async with sending as response:
                 if not response.is_success:
@@ -148,8 +154,10 @@ def _rows(answer: bytes) -> list[Row]:
     return [row(columns, readings, from_json(line)) for line in lines]
 
 
-def _parameters(params: Mapping[str, object] | None) -> dict[str, str]:
-    return {f"param_{name}": parameter(value) for name, value in (params or {}).items()}
+def _form(sql: str, params: Mapping[str, object] | None) -> Form:
+    """A query with its parameters as fields of a form: an address has no room for thousands of ids."""
+    fields = {f"param_{name}": parameter(value) for name, value in (params or {}).items()}
+    return {name: (None, text) for name, text in {"query": sql, **fields}.items()}
 
 
 def _failure(response: httpx.Response, text: str) -> Exception:

@@ -22,6 +22,8 @@ log = structlog.get_logger()
 _CODE = re.compile(r"Code: ([0-9]+)")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _NUMBER = re.compile(r"[0-9.]+")
+LARGEST = 10_000_000
+"""Bytes of one parameter."""
 SETTINGS = (
     "max_execution_time",
     "max_memory_usage",
@@ -72,7 +74,7 @@ class Server:
         if not hmac.compare_digest(given, self._secret):
             return _refusal(516, "Authentication failed")
         try:
-            asked = _asked(dict(request.query_params), (await request.body()).decode())
+            asked = _asked(*await _said(request))
             if request.query_params.get("wait_end_of_query") == "1" or not asked.reads:
                 return Response(await asyncio.to_thread(self._engine.run, asked), media_type="text/plain")
             parts = Parts(self._engine.stream(asked))
@@ -80,6 +82,15 @@ class Server:
             return StreamingResponse(parts.following(first), media_type="text/plain")
         except RuntimeError as error:
             return _failure(str(error))
+
+
+async def _said(request: Request) -> tuple[Mapping[str, str], str]:
+    """What stands in the address and in the form, and the body of what is no form."""
+    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return request.query_params, (await request.body()).decode()
+    async with request.form(max_part_size=LARGEST) as form:
+        fields = {name: value for name, value in form.items() if isinstance(value, str)}
+    return {**request.query_params, **fields}, ""
 
 
 def _asked(said: Mapping[str, str], body: str) -> Asked:
