@@ -114,6 +114,16 @@ async def test_a_block_ends_a_friendship(pasture: Pasture, rig: Rig) -> None:
     assert (await seen(pasture, ben, "friends"), await seen(pasture, anna, "friends")) == ([], [])
 
 
+async def test_a_block_ends_a_request_that_was_declined(pasture: Pasture, rig: Rig) -> None:
+    anna, ben = await pasture.player(handle="Anna-01"), await pasture.player(handle="Ben-02")
+    asked = await ask(pasture, anna, "Ben-02")
+    await rig.request("POST", f"{PATH}/{FRIENDS}/{asked['id']}/decline", user=ben)
+    await rig.request("POST", f"{PATH}/friends/blocks", user=anna, json={"handle": "Ben-02"})
+    assert (await ask(pasture, ben, "Anna-01"))["direction"] == "sent"
+    assert (await seen(pasture, ben), await seen(pasture, anna)) == (["Anna-01"], [])
+    assert await rig.events(FriendshipAccepted) == []
+
+
 async def test_nobody_asks_everybody(pasture: Pasture, rig: Rig) -> None:
     anna = await pasture.player()
     for number in range(REQUESTS_A_DAY + 1):

@@ -89,8 +89,8 @@ async def block(db: UnitOfWork, player_id: UUID, handle: str) -> Block:
     row = insert(Block).values(blocker_id=player_id, blocked_id=other_id, blocked_at=clock.now())
     await db.execute(row.on_conflict_do_nothing(index_elements=["blocker_id", "blocked_id"]))
     known = await _between(db, player_id, other_id)
-    if known is not None and known.state in ("accepted", "requested"):
-        known.become("mute" if known.state == "requested" and known.asker_id == other_id else "end")
+    if known is not None:
+        _cut(known, player_id)
     theirs = select(Block).where(Block.blocker_id == player_id, Block.blocked_id == other_id)
     return (await db.scalars(theirs)).one()
 
@@ -143,6 +143,15 @@ async def _accept(db: UnitOfWork, friendship: Friendship, player_id: UUID) -> No
     friendship.accepted_at, friendship.muted_until = clock.now(), None
     accepted = FriendshipAccepted(friendship_id=friendship.id, user_id=player_id, requested_by=friendship.asker_id)
     emit(db, accepted)
+
+
+def _cut(friendship: Friendship, blocker_id: UUID) -> None:
+    """Leaves nothing between two players but what the other has asked for, which the blocker does not see."""
+    is_theirs = friendship.state != "accepted" and friendship.asker_id != blocker_id
+    if is_theirs and friendship.state == "requested":
+        friendship.become("mute")
+    elif not is_theirs and friendship.state != "ended":
+        friendship.become("end")
 
 
 async def count(db: UnitOfWork, player_id: UUID) -> int:
