@@ -1,10 +1,12 @@
 """Who plays, who is whose friend, and who is first."""
 
+import base64
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from amigok_chassis import clock
+from amigok_chassis.pagination import encode
 from amigok_chassis.testing import Rig, machine_holds
 from amigok_contracts.game_pilot import FriendshipAccepted, FriendshipRequested, SeasonClosed
 from game.friends.machine import FRIENDSHIPS
@@ -179,6 +181,20 @@ async def test_boards_of_all_friends_and_farm_show_whom_they_may(pasture: Pastur
     change = {name: how[name] for name in ("version", "time_zone", "handle", "is_minor")}
     await rig.request("PUT", f"{PATH}/player", user=people["kim"], json={**change, "visibility": "nobody"})
     assert await board("") == [(1, "ben"), (2, "anna")]
+
+
+async def test_a_board_tells_nobody_who_plays_under_a_handle(pasture: Pasture, rig: Rig) -> None:
+    people = [await pasture.player(animals=1, visibility="everyone") for _ in range(2)]
+    for player in people:
+        await pasture.do_one(player)
+    page = await pasture.get(people[0], "leaderboard?limit=1")
+    cursor = page["next_cursor"]
+    shown = base64.urlsafe_b64decode(cursor + "==")
+    assert not [player for player in people if str(player).encode() in shown]
+    rest = await pasture.get(people[0], f"leaderboard?limit=1&cursor={cursor}")
+    assert {each["is_me"] for each in page["items"] + rest["items"]} == {True, False}
+    plain = [encode(0, people[1], 1, 1), encode("made up"), cursor[:-8], "x"]
+    assert {await pasture.code("GET", people[0], f"leaderboard?cursor={each}") for each in plain} == {"invalid_cursor"}
 
 
 async def test_a_season_that_is_over_stays_as_it_is(pasture: Pasture, rig: Rig) -> None:

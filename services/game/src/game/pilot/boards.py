@@ -8,10 +8,11 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 
 from amigok_chassis import clock
-from amigok_chassis.pagination import Paging, encode
+from amigok_chassis.pagination import Paging
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.animals.models import Animal
 from game.friends import queries as friends
+from game.pilot import cursors
 from game.pilot.errors import NotYourFarm
 from game.pilot.schemas import BoardEntryOut, BoardOut, PlaceOut, Scope
 from game.players import service as players
@@ -49,7 +50,7 @@ async def page(db: UnitOfWork, paging: Paging, viewer_id: UUID, wanted: Wanted) 
     await players.of(db, viewer_id)
     season = await _season(db, wanted)
     shown = await _shown(db, viewer_id, wanted)
-    last = _last(paging)
+    last = _last(db, paging)
     rows = (await db.execute(_page(season.id, shown, last, paging.limit + 1))).all()
     items = await _entries(db, rows[: paging.limit], last, viewer_id)
     more = len(rows) > paging.limit
@@ -58,7 +59,7 @@ async def page(db: UnitOfWork, paging: Paging, viewer_id: UUID, wanted: Wanted) 
         scope=wanted.scope,
         me=await _mine(db, season.id, viewer_id, shown),
         items=items,
-        next_cursor=_cursor(rows[paging.limit - 1], items[-1], last, len(items)) if more else None,
+        next_cursor=_cursor(db, rows[paging.limit - 1], items[-1], last, len(items)) if more else None,
     )
 
 
@@ -103,13 +104,13 @@ def _page(
     return query.order_by(SeasonScore.xp.desc(), SeasonScore.player_id).limit(most)
 
 
-def _last(paging: Paging) -> _Last | None:
-    after = paging.after(int, UUID, int, int)
+def _last(db: UnitOfWork, paging: Paging) -> _Last | None:
+    after = cursors.unseal(db, paging).after(int, UUID, int, int)
     return None if after is None else _Last(*after)
 
 
-def _cursor(row: Row[Any], entry: BoardEntryOut, last: _Last | None, count: int) -> str:
-    return encode(row.xp, row.player_id, entry.rank, (last.position if last else 0) + count)
+def _cursor(db: UnitOfWork, row: Row[Any], entry: BoardEntryOut, last: _Last | None, count: int) -> str:
+    return cursors.seal(db, row.xp, row.player_id, entry.rank, (last.position if last else 0) + count)
 
 
 async def _entries(
