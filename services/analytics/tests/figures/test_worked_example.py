@@ -184,6 +184,15 @@ async def test_every_line_leads_to_its_events_and_to_the_transfers_of_the_ledger
     assert not {row["event_id"] for row in kept.json()["items"]} & {row["event_id"] for row in more.json()["items"][1:]}
 
 
+async def test_the_lines_of_a_converted_account_lead_to_what_was_booked(barn: Barn) -> None:
+    await until_april(barn)
+    euros = await of_usd(barn, "profit-loss", into="EUR", rate="USD:0.5:2025-01-01")
+    [feed] = [each for each in euros["entries"] if each["entry"] == "feed"]
+    assert feed["amount"] == {"amount": "-57.00", "currency": "EUR"}
+    rows = (await barn.rig.request("GET", feed["explain"], user=ANNA)).json()["items"]
+    assert [row["amount"]["amount"] for row in rows] == ["2.00", "-58.00", "-58.00"]
+
+
 def test_the_rate_of_the_example_discounts_its_flows_to_nothing() -> None:
     flows = [
         (date(2025, 1, 10), -24000),

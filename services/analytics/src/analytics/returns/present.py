@@ -83,11 +83,12 @@ def roi(result: Result, asked: MoneyAsk, period: Period) -> RoiOfCurrency:
 def profit_and_loss(result: Result, asked: MoneyAsk, period: Period) -> ProfitLossOfCurrency:
     """An account in one currency; each of its lines leads to its rows."""
     currency, rows = result.currency, explain(asked, period)
+    booked = {} if asked.into else {"currency": currency}
     entries = [
         AccountEntryOut(
             entry=name,
             amount=Money.of_minor(minor, currency),
-            explain=f"{rows}&{urlencode({'entry': name, 'currency': currency})}",
+            explain=f"{rows}&{urlencode({'entry': name, **booked})}",
         )
         for name, minor in result.entries.items()
     ]
