@@ -221,10 +221,8 @@ async def test_a_season_that_is_over_stays_as_it_is(pasture: Pasture, rig: Rig) 
     assert await pasture.code("GET", anna, f"leaderboard?season_id={uuid4()}") == "season_not_found"
 
 
-async def test_ranks_are_found_by_marks_as_by_counting(pasture: Pasture, rig: Rig) -> None:
-    anna = await pasture.player(animals=1, visibility="everyone")
-    await pasture.do_one(anna)
-    week = calendar.week_at(clock.now()).id
+async def crowd(rig: Rig, season: UUID) -> None:
+    """3,500 others, who have won 0 to 3,495 in a season."""
     await rig.db.fetch(
         """
         WITH others AS (
@@ -237,8 +235,42 @@ async def test_ranks_are_found_by_marks_as_by_counting(pasture: Pasture, rig: Ri
         INSERT INTO season_scores (season_id, player_id, xp, listed)
         SELECT $1, user_id, 5 * (row_number() OVER () % 700), true FROM others
         """,
-        week,
+        season,
     )
+
+
+async def test_ranks_of_a_closed_season_stay_exact_when_somebody_is_hidden_or_shown(pasture: Pasture, rig: Rig) -> None:
+    pasture.go_to(datetime(2027, 8, 4, 9, tzinfo=UTC))
+    anna, ben = [await pasture.player(animals=1, visibility="everyone") for _ in range(2)]
+    await pasture.do_one(anna)
+    await pasture.do_one(ben)
+    week = calendar.week_at(clock.now()).id
+    await crowd(rig, week)
+    await rig.db.fetch("UPDATE season_scores SET xp = 2500 WHERE player_id = $1 AND season_id = $2", ben, week)
+    pasture.go_to(datetime(2027, 8, 9, 0, 11, tzinfo=UTC))
+    await rig.run_job("close_seasons")
+
+    async def rank() -> int:
+        return int((await pasture.get(anna, f"leaderboard?limit=1&season_id={week}"))["me"]["rank"])
+
+    async def show(visibility: str) -> None:
+        how = await pasture.get(ben, "player")
+        change = {name: how[name] for name in ("version", "time_zone", "handle", "is_minor")}
+        await rig.request("PUT", f"{PATH}/player", user=ben, json={**change, "visibility": visibility})
+
+    all_shown = await rank()
+    await show("nobody")
+    assert await rank() == all_shown - 1
+    await show("everyone")
+    assert await rank() == all_shown
+    assert len(await rig.db.fetch("SELECT FROM season_marks WHERE season_id = $1", week)) == 3
+
+
+async def test_ranks_are_found_by_marks_as_by_counting(pasture: Pasture, rig: Rig) -> None:
+    anna = await pasture.player(animals=1, visibility="everyone")
+    await pasture.do_one(anna)
+    week = calendar.week_at(clock.now()).id
+    await crowd(rig, week)
 
     async def rank(xp: int) -> int:
         await rig.db.fetch("UPDATE season_scores SET xp = $1 WHERE player_id = $2 AND season_id = $3", xp, anna, week)

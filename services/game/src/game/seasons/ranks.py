@@ -2,9 +2,11 @@
 
 A rank is one more than how many listed players have won more. Marks say how many that is at about every thousandth
 place; only those between the next mark and the player are counted. Marks of a running season are some minutes old, so a
-rank is exact but for what has moved across its mark since then; those of a closed season are exact.
+rank is exact but for what has moved across its mark since then; those of a closed season are exact: they follow players
+who are shown or hidden later.
 """
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from sqlalchemy import func, select, text
@@ -24,10 +26,28 @@ WHERE div(upto, 1000) > div(upto - here, 1000)
 """)
 
 
+_SHIFT = text("""
+WITH passed AS (
+    SELECT mark.season_id, mark.xp
+    FROM unnest(CAST(:seasons AS uuid[]), CAST(:xp AS bigint[])) AS score (season_id, xp)
+    JOIN seasons AS season ON season.id = score.season_id AND season.closed_at IS NOT NULL
+    JOIN season_marks AS mark ON mark.season_id = season.id AND mark.xp <= score.xp
+    ORDER BY mark.season_id, mark.xp FOR UPDATE OF mark
+)
+UPDATE season_marks AS mark SET upto = mark.upto + :by
+FROM passed WHERE mark.season_id = passed.season_id AND mark.xp = passed.xp
+""")
+
+
 async def mark(db: UnitOfWork, season_id: UUID) -> None:
     """Sets the marks of a season anew."""
     await db.execute(_FORGET, {"season": season_id})
     await db.execute(_MARK, {"season": season_id})
+
+
+async def shift(db: UnitOfWork, scores: Mapping[UUID, int], *, by: int) -> None:
+    """Moves the marks of closed seasons, as so many players more or less are shown who have won so much in each."""
+    await db.execute(_SHIFT, {"seasons": list(scores), "xp": list(scores.values()), "by": by})
 
 
 async def rank(db: UnitOfWork, season_id: UUID, xp: int) -> int:

@@ -36,9 +36,13 @@ async def add(db: UnitOfWork, won: Mapping[UUID, int]) -> None:
 
 
 async def show(db: UnitOfWork, player_id: UUID, *, listed: bool) -> None:
-    """Shows a player on the boards of all, or no more, past seasons too."""
+    """Shows a player on the boards of all, or no more, past seasons too. No season is closed meanwhile."""
+    running = select(Season.id).where(Season.closed_at.is_(None)).order_by(Season.id)
+    await db.execute(running.with_for_update(read=True))
     theirs = update(SeasonScore).where(SeasonScore.player_id == player_id, SeasonScore.listed != listed)
-    await db.execute(theirs.values(listed=listed).execution_options(synchronize_session=False))
+    moved = theirs.values(listed=listed).returning(SeasonScore.season_id, SeasonScore.xp)
+    rows = (await db.execute(moved.execution_options(synchronize_session=False))).all()
+    await ranks.shift(db, {row.season_id: row.xp for row in rows}, by=1 if listed else -1)
 
 
 async def close(db: UnitOfWork) -> None:
