@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from amigok_chassis import clock
+from amigok_chassis.ids import id_before, new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.game_pilot import AchievementGranted, ChallengeCompleted, LevelReached
 from services.game.tests.pilot.conftest import PATH, Pasture, checkup, meal, vaccination
@@ -180,6 +181,16 @@ async def test_the_shop_sells_at_the_price_that_was_seen_and_never_twice(pasture
     assert {answer.status_code for answer in await asyncio.gather(*twice)} == {404}
     await rig.run_job("prove_invariants")
     assert (await rig.db.fetch("SELECT found FROM scheduled_jobs WHERE name = 'prove_invariants'"))[0][0] == 0
+
+
+async def test_purchases_of_two_days_are_proven(pasture: Pasture, rig: Rig) -> None:
+    anna = await pasture.player(animals=1)
+    unpaid = "INSERT INTO purchases (id, player_id, item_id, price, bought_at) VALUES ($1, $2, $3, 7, now())"
+    for name, days, found in (("Bell", 3, 0), ("Early riser", 1, 1)):
+        bought = await item(pasture, anna, name)
+        await rig.db.fetch(unpaid, id_before(new_id(), timedelta(days=days)), anna, UUID(bought["id"]))
+        await rig.run_job("prove_invariants")
+        assert (await rig.db.fetch("SELECT found FROM scheduled_jobs WHERE name = 'prove_invariants'"))[0][0] == found
 
 
 async def test_a_boost_raises_experience_of_the_next_days_and_no_coins(pasture: Pasture, rig: Rig) -> None:
