@@ -102,6 +102,26 @@ async def test_a_challenge_counts_from_the_day_on_which_it_was_joined(pasture: P
     assert await pasture.code("POST", ben, path) == "challenge_retired"
 
 
+async def test_a_challenge_is_met_by_what_becomes_known_within_thirty_days(pasture: Pasture, rig: Rig) -> None:
+    pasture.go_to(datetime(2027, 7, 1, 9, tzinfo=UTC))
+    anna = await pasture.player()
+    ewe, ram = [await pasture.animal(anna) for _ in range(2)]
+    pasture.go_to(datetime(2027, 7, 2, 9, tzinfo=UTC))
+    await pasture.turn()
+    for meals in (1, 2):
+        condition = {"type": "count", "of": ["feed"], "at_least": meals}
+        days = {"starts_on": "2027-07-02", "ends_on": "2027-07-02"}
+        body = {"name": f"Fed {meals}", "condition": condition, "xp": 50, "coins": 9, **days}
+        made = await admin(rig, "POST", "challenges", json=body)
+        assert (await rig.request("POST", f"{PATH}/challenges/{made['id']}/join", user=anna)).status_code == 200
+    for animal, day in ((ewe, 1), (ram, 2)):
+        pasture.go_to(datetime(2027, 8, day, 9, tzinfo=UTC))
+        await pasture.turn()
+        await rig.deliver(meal(animal, at=datetime(2027, 7, 2, 10, tzinfo=UTC)))
+        await pasture.evaluate()
+    assert [event.title for event in await rig.events(ChallengeCompleted)] == ["Fed 1"]
+
+
 async def test_a_streak_grows_by_days_on_which_something_is_done_by_hand(pasture: Pasture, rig: Rig) -> None:
     anna = await pasture.player(animals=1)
     for day in range(4):

@@ -1,6 +1,7 @@
 """Use cases of challenges: who joins, and who has met one."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -22,6 +23,9 @@ from game.rewards import service as rewards
 AT_ONCE = 10
 """So many challenges that are not over may somebody have joined."""
 
+LATE = timedelta(days=30)
+"""So long after its end a challenge can still be met, by what becomes known late."""
+
 
 async def join(db: UnitOfWork, player_id: UUID, challenge_id: UUID) -> None:
     """Lets a player join a challenge; what they do from today on counts. Repeating the call has no further effect.
@@ -41,6 +45,7 @@ async def complete_met(db: UnitOfWork, player: Player) -> int:
     """Completes the challenges that a player, who is locked, has met by now, each once. Returns how many."""
     query = select(Challenge, Participation).join(Participation, Participation.challenge_id == Challenge.id)
     mine = query.where(Participation.player_id == player.user_id, Participation.completed_at.is_(None))
+    mine = mine.where(Challenge.ends_on >= player.local_day - LATE)
     joined = [(row[0], row[1]) for row in await db.execute(mine.order_by(Challenge.id))]
     come = await progress_in(db, player.user_id, joined)
     met = [pair for pair, each in zip(joined, come, strict=True) if each.met]
