@@ -9,15 +9,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 from game.models import Base
 from game.players.days import Day
 
-VISIBILITIES = ("everyone", "friends", "nobody")
-
 
 class Player(Base):
     """Somebody who plays. The row is locked by whoever changes what they have: experience, coins, tasks, friends.
 
     `local_day` lasts from `day_starts_at` to `day_ends_at`, and is the player's `day_number`th. The next one is looked
     for at `next_day_at`; null: never, the account was deleted, and the handle is gone, too. `listed` says whether
-    leaderboards of all show the player: it follows from `visibility`.
+    leaderboards of all show the player: it follows from `visibility`. `is_minor` is what the player has said. Contests
+    with cash prizes do not read it: they ask for KYC, which only adults get.
     """
 
     __tablename__ = "players"

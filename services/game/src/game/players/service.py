@@ -94,11 +94,6 @@ async def forget(db: UnitOfWork, user_id: UUID) -> Player | None:
     return player
 
 
-async def is_minor(db: UnitOfWork, user_id: UUID) -> bool:
-    """Returns whether somebody has said that they are a minor. Contests with prizes of money refuse them."""
-    return bool(await db.scalar(select(Player.is_minor).where(Player.user_id == user_id)))
-
-
 async def _free(db: UnitOfWork) -> str:
     """Returns a handle that nobody has."""
     offered = [made_up(_CHANCE) for _ in range(8)]

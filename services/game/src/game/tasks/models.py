@@ -11,7 +11,6 @@ from game.models import Base
 
 KINDS = ("feed", "health_check", "clean", "exercise", "vaccination")
 EVIDENCE = ("meal", "checkup", "treatment", "vaccination", "weighing", "camera")
-BY_HAND = "hand"
 
 OPEN, DONE, MISSED = "open", "done", "missed"
 
