@@ -27,6 +27,8 @@ LINES = {
     "at": "DateTime64(6, 'UTC')",
     "amount_minor": "Int64",
     "currency": "String",
+    "reference_id": "UUID",
+    "part": "UInt16",
 }
 
 
@@ -40,7 +42,7 @@ async def facts() -> AsyncIterator[Engine]:
     """A ClickHouse that knows many lines of an owner, and nothing else."""
     animals = [str(new_id()) for _ in range(200)]
     days = [(at("2025-01-01") + timedelta(hours=hour)).strftime("%Y-%m-%d %H:%M:%S.000000") for hour in range(24)]
-    rows = [[str(ANNA), animals[n % 200], "feed", days[n % 24], -100 - n, "USD"] for n in range(MANY)]
+    rows = [[str(ANNA), animals[n % 200], "feed", days[n % 24], -100 - n, "USD", animals[0], 0] for n in range(MANY)]
     known, nothing = answer(LINES, rows).text, answer({}).text
 
     def said(request: httpx.Request) -> httpx.Response:

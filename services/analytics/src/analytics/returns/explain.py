@@ -1,7 +1,9 @@
 """The rows behind an account: each with the event that it comes from, and what the ledger booked for it."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from heapq import nlargest
 from typing import Literal
 from uuid import UUID
 
@@ -11,15 +13,17 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from analytics.engine import Engine, Row
 from analytics.returns import platform, queries
-from analytics.returns.errors import TooManyLines
-from analytics.returns.lines import Kind, Position
-from analytics.returns.results import ENTRIES, Entry, Period
+from analytics.returns.lines import Kind, Line, Position
+from analytics.returns.results import ENTRIES, Entry, Period, costs
 from analytics.returns.schemas import BookedOut, ExplainAsk, LineOut
 from analytics.returns.service import period_of
 from analytics.scopes.service import NIL, Scope, scope_of
 
-MOST_ANIMALS = 2_000
-"""So many animals are named in one query."""
+Key = tuple[datetime, UUID, str, int]
+"""By which rows are ordered: when, for what, of which kind, and which part."""
+
+OF_COSTS: frozenset[Entry] = frozenset({"cost_of_sold", "losses", "refunds"})
+"""What counts once an owner has an animal no more: which rows that are, follows from who had it when."""
 
 _ROWS = """
 SELECT at, kind, livestock_id, amount_minor, currency, purpose, reference_id, part, event_id FROM lines FINAL
@@ -43,7 +47,9 @@ ORDER BY at, transfer_id
 _CONDITIONS = {
     "since": "at >= {since:DateTime64(6, 'UTC')}",
     "currency": "currency = {currency:String}",
-    "ended": "livestock_id IN {ended:Array(UUID)}",
+    "references": "reference_id IN {references:Array(UUID)} AND has(arrayZip({owners:Array(UUID)},"
+    " {booked:Array(String)}, {references:Array(UUID)}, {parts:Array(UInt16)}),"
+    " (owner, toString(kind), reference_id, part))",
     "after_at": "(at, reference_id, kind, part) < ({after_at:DateTime64(6, 'UTC')}, {after_id:UUID},"
     " {after_kind:String}, {after_part:UInt16})",
 }
@@ -56,8 +62,12 @@ async def rows(db: UnitOfWork, facts: Engine, me: Principal, asked: ExplainAsk) 
     """
     scope = await scope_of(db, me, asked)
     period = period_of(asked)
-    wanted = await _wanted(facts, scope, period, asked)
-    found = await facts.query(_ROWS.format(scope=scope.sql, conditions=_sql(wanted)), {**scope.params, **wanted})
+    after = Paging(limit=asked.limit, cursor=asked.cursor).after(datetime, UUID, str, int)
+    if asked.entry in OF_COSTS and scope.whose != "platform":
+        wanted = await _costs(facts, scope, period, asked, after)
+    else:
+        wanted = _listed(scope, period, asked, after)
+    found = await _found(facts, scope, {**wanted, "until": period.until, "most": asked.limit + 1})
     page, more = found[: asked.limit], len(found) > asked.limit
     booked = await _booked(facts, page)
     names = _entries(scope)
@@ -73,41 +83,50 @@ def _entries(scope: Scope) -> Mapping[str, Entry | Literal["cost"]]:
     return {kind: ENTRIES.get(counted, "cost") for kind, counted in kinds.items()}
 
 
-async def _wanted(facts: Engine, scope: Scope, period: Period, asked: ExplainAsk) -> dict[str, object]:
+def _listed(scope: Scope, period: Period, asked: ExplainAsk, after: Key | None) -> dict[str, object]:
     """The parameters of what is asked for: those that are not there are no condition."""
-    gone = asked.entry in ("cost_of_sold", "losses")
-    counted = {"cost"} if gone else {asked.entry, *(("cost",) if asked.entry == "refunds" else ())}
     wanted: dict[str, object] = {
-        "until": period.until,
-        "since": None if gone else period.since,
+        "since": period.since,
         "currency": asked.currency,
-        "kinds": [kind for kind, entry in _entries(scope).items() if asked.entry is None or entry in counted],
-        "most": asked.limit + 1,
-        "ended": await _ended(facts, scope, period, asked) if gone or asked.entry == "refunds" else None,
+        "kinds": [kind for kind, entry in _entries(scope).items() if asked.entry in (None, entry)],
     }
-    after = Paging(limit=asked.limit, cursor=asked.cursor).after(datetime, UUID, str, int)
     if after is not None:
         wanted |= dict(zip(("after_at", "after_id", "after_kind", "after_part"), after, strict=True))
     return {name: value for name, value in wanted.items() if value is not None}
 
 
-async def _ended(facts: Engine, scope: Scope, period: Period, asked: ExplainAsk) -> list[UUID] | None:
-    """The animals whose cost a line is about: those sold, or those lost. All of the platform's."""
-    if scope.whose == "platform":
-        return None
-    found = await queries.followed(facts, scope, period.until)
-    meant = sorted({each.livestock_id for each in found if _is_meant(each, period, asked.entry)})
-    if len(meant) > MOST_ANIMALS:
-        raise TooManyLines(most=MOST_ANIMALS)
-    return meant
+async def _costs(
+    facts: Engine, scope: Scope, period: Period, asked: ExplainAsk, after: Key | None
+) -> dict[str, object]:
+    """The parameters for the rows of a page of what animals cost that are gone."""
+    followed = await queries.followed(facts, scope, period.until)
+    lines = await asyncio.to_thread(_newest, followed, period, asked, after)
+    return {
+        "kinds": sorted({line.booked_as for line in lines}),
+        "owners": [line.owner_id for line in lines],
+        "booked": [line.booked_as for line in lines],
+        "references": [line.reference_id for line in lines],
+        "parts": [line.part for line in lines],
+    }
 
 
-def _is_meant(position: Position, period: Period, entry: Entry | None) -> bool:
-    if position.ended_at is None:
-        return False
-    if entry == "refunds":
-        return True
-    return period.has(position.ended_at) and (position.how == "sold") == (entry == "cost_of_sold")
+def _newest(followed: Sequence[Position], period: Period, asked: ExplainAsk, after: Key | None) -> list[Line]:
+    """The lines of a page, and one more."""
+    found = [
+        (line.at, line.reference_id, line.booked_as, line.part, line)
+        for position in followed
+        for entry, line in costs(position, period)
+        if entry == asked.entry and asked.currency in (None, line.currency)
+    ]
+    rest = [each for each in found if after is None or each[:4] < after]
+    return [each[4] for each in nlargest(asked.limit + 1, rest, key=lambda each: each[:4])]
+
+
+async def _found(facts: Engine, scope: Scope, wanted: Mapping[str, object]) -> list[Row]:
+    """The rows, newest first. ClickHouse has an order of its own for ids."""
+    sql = _ROWS.format(scope=scope.sql, conditions=_sql(wanted))
+    rows = await facts.query(sql, {**scope.params, **wanted})
+    return sorted(rows, key=_key, reverse=True) if "references" in wanted else rows
 
 
 def _sql(wanted: Mapping[str, object]) -> str:
@@ -148,5 +167,5 @@ def _row(row: Row, names: Mapping[str, Entry | Literal["cost"]], booked: Sequenc
     )
 
 
-def _key(row: Row) -> tuple[datetime, UUID, str, int]:
+def _key(row: Row) -> Key:
     return row["at"], row["reference_id"], row["kind"], row["part"]

@@ -32,13 +32,15 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 Change = Literal["acquired", "sold", "died", "removed", "reclaimed"]
 End = Literal["sold", "died", "removed", "reclaimed"]
 
+_NIL = UUID(int=0)
+
 _COST: frozenset[Kind] = frozenset({"purchase", "purchase_refund"})
 """What makes an animal's cost; everything else is income or expense when it happens."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Money that moved for an owner because of one animal."""
+    """Money that moved for an owner because of one animal. The last three fields tell its row apart."""
 
     at: datetime
     kind: Kind
@@ -46,6 +48,9 @@ class Line:
     currency: str
     owner_id: UUID
     livestock_id: UUID
+    reference_id: UUID = _NIL
+    booked_as: str = ""
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ _CHANGES: Mapping[str, Change] = {"bought": "sold", "reclaimed": "reclaimed", "r
 _COUNTED = "kind IN {kinds:Array(String)}"
 
 _LINES = """
-SELECT owner, livestock_id, kind, at, amount_minor, currency FROM lines FINAL
+SELECT owner, livestock_id, kind, at, amount_minor, currency, reference_id, part FROM lines FINAL
 WHERE {scope} AND {counted} AND at < {{until:DateTime64(6, 'UTC')}}
 LIMIT {{most:UInt64}}
 """
@@ -132,4 +132,7 @@ def _line(row: Row) -> Line:
         currency=row["currency"],
         owner_id=row["owner"],
         livestock_id=row["livestock_id"],
+        reference_id=row["reference_id"],
+        booked_as=row["kind"],
+        part=row["part"],
     )

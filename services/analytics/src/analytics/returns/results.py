@@ -184,18 +184,28 @@ def _entries(found: Iterable[Position], period: Period, currency: str) -> dict[E
     return {name: minor for name, minor in entries.items() if minor}
 
 
+def costs(position: Position, period: Period) -> list[tuple[Entry, Line]]:
+    """What an animal cost, as far as it counts in a period: when its owner has it no more.
+
+    A refund after the end is income of its own.
+    """
+    if position.ended_at is None:
+        return []
+    gone: Entry = "cost_of_sold" if position.how == "sold" else "losses"
+    return [
+        ("refunds" if line.at >= position.ended_at else gone, line)
+        for line in position.lines
+        if is_cost(line, line.currency) and period.has(max(line.at, position.ended_at))
+    ]
+
+
 def _counted(position: Position, period: Period, currency: str) -> list[tuple[Entry, int]]:
-    """What one position brings into the account of a period. A refund after the end is income of its own."""
+    """What one position brings into the account of a period."""
     counted: list[tuple[Entry, int]] = [
         (ENTRIES[line.kind], line.minor) for line in _moved(position, period, currency) if line.kind in ENTRIES
     ]
-    if position.ended_at is None:
-        return counted
-    if period.has(position.ended_at):
-        gone: Entry = "cost_of_sold" if position.how == "sold" else "losses"
-        counted.append((gone, -position.cost(currency, position.ended_at)))
-    late = [line for line in _moved(position, period, currency) if is_cost(line, currency)]
-    return [*counted, *(("refunds", line.minor) for line in late if line.at >= position.ended_at)]
+    gone = [(name, line.minor) for name, line in costs(position, period) if line.currency == currency]
+    return [*counted, *gone]
 
 
 def _ended_flows(
