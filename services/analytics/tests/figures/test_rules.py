@@ -76,6 +76,23 @@ def test_what_is_realised_and_unrealised_is_the_change_of_value_and_all_that_mov
         assert sum(minor for _, minor in result.flows) == result.total
 
 
+def test_a_purchase_that_is_booked_after_the_end_is_what_the_animal_cost() -> None:
+    def when(seconds: int) -> datetime:
+        return BEGIN + timedelta(seconds=seconds)
+
+    owner, animal = OWNERS[0], ANIMALS[0]
+    had = [Turn(when(0), "acquired", owner, animal), Turn(when(30), "died", owner, animal)]
+    late = [Line(when(60), "purchase", -24_000, "USD", owner, animal)]
+    [only] = positions(late, had)
+    assert (only.began_at, only.ended_at, only.lines) == (when(0), when(30), late)
+    [result] = results([only], Period(None, when(90)), values_before={}, values_after={})
+    assert result.entries == {"losses": -24_000}
+    again = [*had, Turn(when(100), "acquired", owner, animal)]
+    paid = [*late, Line(when(101), "purchase", -20_000, "USD", owner, animal)]
+    assert [each.lines for each in positions(paid, again)] == [late, paid[1:]]
+    assert [each.lines for each in positions(paid, had)] == [late, paid[1:]]
+
+
 def test_an_animal_that_cost_euros_is_no_gain_of_all_the_dollars_that_it_is_worth() -> None:
     def found(paid_in: str, refunded: int = 0) -> dict[str, tuple[int, int]]:
         bought = Line(BEGIN, "purchase", -24_000, paid_in, OWNERS[0], ANIMALS[0])

@@ -98,7 +98,8 @@ def is_cost(line: Line, currency: str) -> bool:
 def positions(lines: Iterable[Line], turns: Iterable[Turn] = ()) -> list[Position]:
     """Follows each animal of each owner. What comes after its end, such as insurance, still belongs to it.
 
-    A purchase after an end begins another position of the same animal. The order of what is given does not matter.
+    So does its purchase: an order is booked a little later than the animal changes hands. A further purchase after an
+    end begins another position of the same animal. The order of what is given does not matter.
     """
     happened: list[Line | Turn] = [*lines, *turns]
     happened.sort(key=_order)
@@ -111,14 +112,16 @@ def positions(lines: Iterable[Line], turns: Iterable[Turn] = ()) -> list[Positio
 def _followed(happened: Iterable[Line | Turn]) -> list[Position]:
     found: list[Position] = []
     for each in happened:
-        if not found or (found[-1].ended_at is not None and _begins(each)):
+        if not found or (found[-1].ended_at is not None and _begins(each, after=found[-1])):
             found.append(Position(each.owner_id, each.livestock_id, each.at))
         _add(found[-1], each)
     return found
 
 
-def _begins(each: Line | Turn) -> bool:
-    return each.kind == "purchase" if isinstance(each, Line) else each.change == "acquired"
+def _begins(each: Line | Turn, *, after: Position) -> bool:
+    if isinstance(each, Turn):
+        return each.change == "acquired"
+    return each.kind == "purchase" and any(line.kind == "purchase" for line in after.lines)
 
 
 def _add(position: Position, each: Line | Turn) -> None:

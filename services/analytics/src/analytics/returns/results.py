@@ -193,7 +193,7 @@ def costs(position: Position, period: Period) -> list[tuple[Entry, Line]]:
         return []
     gone: Entry = "cost_of_sold" if position.how == "sold" else "losses"
     return [
-        ("refunds" if line.at >= position.ended_at else gone, line)
+        ("refunds" if line.kind == "purchase_refund" and line.at >= position.ended_at else gone, line)
         for line in position.lines
         if is_cost(line, line.currency) and period.has(max(line.at, position.ended_at))
     ]
