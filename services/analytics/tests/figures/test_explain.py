@@ -57,6 +57,23 @@ async def test_what_was_sold_leads_to_what_it_cost_and_not_to_what_its_next_owne
     }
 
 
+async def test_a_sale_that_is_booked_after_the_tax_year_belongs_to_the_year_of_the_sale(barn: Barn) -> None:
+    animal = new_id()
+    await barn.happens(
+        barn.registered("2024-01-02", animal, "240.00"),
+        *barn.sold("2024-01-10", animal, "240.00", buyer=ANNA, seller=None),
+        *barn.sold("2024-12-31T23:59:59.500", animal, "310.00", buyer=BEN, seller=ANNA, fee="7.75"),
+    )
+    [only] = (await barn.get("analytics/financial/tax-statement", ANNA, year=2024)).json()["disposals"]
+    assert [only[name]["amount"] for name in ("cost", "proceeds", "fees", "gain")] == [
+        "240.00",
+        "310.00",
+        "-7.75",
+        "62.25",
+    ]
+    assert (await barn.get("analytics/financial/tax-statement", ANNA, year=2025)).json()["disposals"] == []
+
+
 async def test_the_rows_of_a_farm_are_those_of_each_owner_who_sold(barn: Barn) -> None:
     hand = await barn.rig.is_known(new_id(), role="farm_staff")
     where = {"time_zone": "Europe/Madrid", "latitude": 40.4, "longitude": -3.7}

@@ -1,6 +1,6 @@
 """What a tax year has to tell: each animal that its owner has no more, with what it cost and brought. Pure rules."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from uuid import UUID
@@ -34,7 +34,8 @@ class Disposal:
 def disposals(found: Iterable[Position], period: Period) -> list[Disposal]:
     """Each animal that ended in the period, once for each currency that moved for it, in the order of their ends.
 
-    What came later, such as insurance, belongs to it as far as it came within the period.
+    What came later, such as insurance, belongs to it as far as it came within the period. The price and fee of a sale
+    always do: its order is booked a little later than the animal changes hands, perhaps in the next period.
     """
     ended = [position for position in found if position.ended_at is not None and period.has(position.ended_at)]
     ended.sort(key=lambda position: (position.ended_at, position.livestock_id))
@@ -66,15 +67,15 @@ def _disposal(position: Position, currency: str, period: Period) -> Disposal:
         how=position.how,
         currency=currency,
         cost=position.cost(currency, position.ended_at) - refunded_later,
-        proceeds=_sum(position, ("sale",), currency, period),
-        fees=_sum(position, ("sale_fee", "removal_fee"), currency, period),
-        insurance=_sum(position, ("insurance",), currency, period),
+        proceeds=_sum(position, "sale", currency),
+        fees=_sum(position, "sale_fee", currency) + _sum(position, "removal_fee", currency, period.until),
+        insurance=_sum(position, "insurance", currency, period.until),
     )
 
 
-def _sum(position: Position, kinds: Sequence[Kind], currency: str, period: Period) -> int:
-    lines = (line for line in position.lines if line.kind in kinds and line.currency == currency)
-    return sum(line.minor for line in lines if line.at < period.until)
+def _sum(position: Position, kind: Kind, currency: str, until: datetime | None = None) -> int:
+    lines = (line for line in position.lines if line.kind == kind and line.currency == currency)
+    return sum(line.minor for line in lines if until is None or line.at < until)
 
 
 def _currencies(position: Position) -> list[str]:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from amigok_chassis import clock
@@ -27,6 +27,9 @@ from analytics.returns.schemas import (
     TaxYearAsk,
 )
 from analytics.scopes.service import Scope, scope_of
+
+BOOKING = timedelta(days=1)
+"""How long after a sale its order may be booked."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ async def tax_statement(db: UnitOfWork, facts: Engine, me: Principal, asked: Tax
     scope = await scope_of(db, me, asked)
     year = _until(tax_year(asked.year, asked.month_and_day, asked.zone), clock.now())
     told = await _about(db, asked, year)
-    found = await account(facts, scope, year, asked)
+    found = await account(facts, scope, year, asked, booking=BOOKING)
     return TaxStatementOut(
         **told,
         currencies=[present.profit_and_loss(each, asked, found.period) for each in found.results],
@@ -93,16 +96,18 @@ def _until(period: Period, now: datetime) -> Period:
     return Period(period.since, until)
 
 
-async def account(facts: Engine, scope: Scope, period: Period, asked: MoneyAsk) -> Account:
-    """Follows every animal of a scope to the end of a period.
+async def account(
+    facts: Engine, scope: Scope, period: Period, asked: MoneyAsk, *, booking: timedelta = timedelta()
+) -> Account:
+    """Follows every animal of a scope to the end of a period, and what was booked so long after it.
 
     Raises TooManyLines, RateMissing, QueryTooCostly; Unavailable where facts cannot be read.
     """
     if scope.whose == "platform":
         return Account(period, (), await platform.results(facts, scope, period))
     lines, turns, before, after = await asyncio.gather(
-        queries.lines(facts, scope, period.until),
-        queries.turns(facts, scope, period.until),
+        queries.lines(facts, scope, period.until + booking),
+        queries.turns(facts, scope, period.until + booking),
         _values(facts, scope, period.since, asked),
         _values(facts, scope, period.until, asked),
     )
