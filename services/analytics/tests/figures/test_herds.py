@@ -83,6 +83,8 @@ async def test_staff_see_the_animals_of_their_farm_and_nobody_else_does(barn: Ba
         assert (await barn.get(f"analytics/{path}", new_id(), livestock_id=str(animal))).status_code == 404
     platform = await barn.get("analytics/financial/profit-loss", new_id(), "admin", scope="platform")
     [only] = platform.json()["currencies"]
+    into = {"scope": "platform", "into": "EUR", "rate": "USD:0.5:2025-01-01"}
+    assert (await barn.get("analytics/financial/profit-loss", new_id(), "admin", **into)).status_code == 422
     assert [(each["entry"], each["amount"]["amount"]) for each in only["entries"]] == [("sales", "240.00")]
 
 

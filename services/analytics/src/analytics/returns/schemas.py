@@ -49,6 +49,8 @@ class MoneyAsk(ScopeIn):
     def _has_a_currency_for_its_rates(self) -> Self:
         if self.rate and self.into is None:
             raise ValueError("rates come with the currency that they lead into")
+        if self.scope == "platform" and self.into is not None:
+            raise ValueError("the account of the platform is not converted")
         return self
 
     @property
