@@ -106,6 +106,28 @@ async def test_a_query_that_takes_too_much_is_ended(engine: Engine) -> None:
             await engine.within(seconds=0.5, memory=50_000_000).query(sql)
 
 
+async def test_who_waits_for_long_is_refused_and_what_is_written_goes_past_them(private_engine: PrivateEngine) -> None:
+    async with httpx.AsyncClient() as http:
+        engine = Engine(http, private_engine.url(), seconds=9, memory=200_000_000)
+        await schema.make(engine)
+        ended: list[type[Exception]] = []
+
+        async def ask() -> None:
+            try:
+                await engine.query("SELECT sum(sipHash64(number)) FROM numbers(1000000000000)")
+            except (QueryTooCostly, Unavailable) as error:
+                ended.append(type(error))
+
+        asked = asyncio.gather(*(ask() for _ in range(6)))
+        row = {"request_id": uuid4(), "reference_id": uuid4(), "event_id": uuid4(), "version": 1}
+        for _ in range(5):
+            await engine.insert("payments", [row])
+        assert QueryTooCostly not in ended
+        await asked
+        await engine.drop_database()
+    assert ended == [Unavailable] * 2 + [QueryTooCostly] * 4
+
+
 async def test_nobody_is_answered_without_the_password(private_engine: PrivateEngine) -> None:
     async with httpx.AsyncClient() as http:
         for url in (private_engine.url().replace("secret", "public"), f"http://127.0.0.1:{private_engine.port}/x"):

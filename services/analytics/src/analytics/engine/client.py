@@ -33,6 +33,9 @@ _ANSWER = {"output_format_json_quote_decimals": "1", "output_format_json_quote_6
 _TOO_COSTLY = {"159", "160", "241", "307", "158", "396"}
 """Codes of ClickHouse: time, estimated time, memory, bytes, rows, size of the answer."""
 
+_BUSY = "202"
+"""The code for too many queries at once."""
+
 _NO_TABLES = {"60", "81"}
 """Codes for a table and a database that are not there."""
 
@@ -144,7 +147,7 @@ class Engine:
                 yield response
         except httpx.HTTPError as error:
             log.warning("engine.unreachable", error=type(error).__name__)
-            raise Unavailable("Figures cannot be computed now; try again soon.") from error
+            raise _unavailable() from error
 
 
 def _rows(answer: bytes) -> list[Row]:
@@ -152,6 +155,10 @@ def _rows(answer: bytes) -> list[Row]:
     names, kinds, *lines = answer.splitlines() or [b"[]", b"[]"]
     columns, readings = from_json(names), [reading(kind) for kind in from_json(kinds)]
     return [row(columns, readings, from_json(line)) for line in lines]
+
+
+def _unavailable() -> Unavailable:
+    return Unavailable("Figures cannot be computed now; try again soon.")
 
 
 def _form(sql: str, params: Mapping[str, object] | None) -> Form:
@@ -165,6 +172,8 @@ def _failure(response: httpx.Response, text: str) -> Exception:
     log.warning("engine.refused", number=code, text=text[:500])
     if code in _TOO_COSTLY:
         return QueryTooCostly()
+    if code == _BUSY:
+        return _unavailable()
     if code in _NO_TABLES:
         return NoTables(text[:300])
     if code in _UNFIT:

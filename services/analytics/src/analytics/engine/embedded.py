@@ -10,10 +10,14 @@ import chdb
 
 from analytics.engine.settings import EngineSettings
 
-AT_ONCE, STREAMS = 4, 2
-"""Queries that are computed at once, and answers that are read as they are computed; others wait."""
+STREAMS = 2
+"""Answers that are read as they are computed, at once; others wait."""
+BEGINNING = 30
+"""For how many seconds one of them waits."""
 CACHE = 100_000_000
 """Bytes of marks that stay in memory."""
+BUSY = "Code: 202. Too many simultaneous queries"
+"""What ClickHouse says where it has no room for one more."""
 HEAD = 2
 """Lines with which each part of an answer begins: names and types."""
 
@@ -37,22 +41,31 @@ class Embedded:
         settings.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._path = str(settings.path)
         self._threads = settings.threads
-        self._free, self._streams = BoundedSemaphore(AT_ONCE), BoundedSemaphore(STREAMS)
+        self._streams = BoundedSemaphore(STREAMS)
         # As long as one connection is open, so is the engine.
         self._first = chdb.connect(f"{self._path}?max_server_memory_usage={settings.memory}&mark_cache_size={CACHE}")
 
     def run(self, asked: Asked) -> bytes:
         """The whole answer. Raises RuntimeError with ClickHouse's own message."""
-        with self._free, self._connection(asked) as connection:
+        with self._connection(asked) as connection:
             return bytes(connection.query(asked.sql, asked.format, params=dict(asked.params)).bytes())
 
     def stream(self, asked: Asked) -> Generator[bytes]:
         """The answer in parts, as it is computed. Raises RuntimeError as `run` does, perhaps in the middle."""
-        with self._streams, self._connection(asked) as connection:
+        with self._stream(), self._connection(asked) as connection:
             with connection.send_query(asked.sql, asked.format, params=dict(asked.params)) as parts:
                 for number, part in enumerate(parts):
                     text = bytes(part.bytes())
                     yield text if number == 0 else text.split(b"\n", HEAD)[HEAD]
+
+    @contextmanager
+    def _stream(self) -> Iterator[None]:
+        if not self._streams.acquire(timeout=BEGINNING):
+            raise RuntimeError(BUSY)
+        try:
+            yield
+        finally:
+            self._streams.release()
 
     @contextmanager
     def _connection(self, asked: Asked) -> Iterator[Any]:

@@ -5,6 +5,7 @@ import hmac
 import re
 from collections.abc import AsyncIterator, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from threading import Lock
 
 import structlog
@@ -14,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from analytics.engine.embedded import STREAMS, Asked, Embedded
+from analytics.engine.embedded import BUSY, STREAMS, Asked, Embedded
 from analytics.engine.settings import EngineSettings
 
 log = structlog.get_logger()
@@ -22,6 +23,10 @@ log = structlog.get_logger()
 _CODE = re.compile(r"Code: ([0-9]+)")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _NUMBER = re.compile(r"[0-9.]+")
+READERS, WRITERS = 4, 2
+"""Queries that are computed at once, and statements that write at once; others wait."""
+READING, WRITING = 5, 30
+"""For how many seconds they wait."""
 LARGEST = 10_000_000
 """Bytes of one parameter."""
 SETTINGS = (
@@ -67,6 +72,8 @@ class Server:
         self._engine = Embedded(settings)
         # Who waits for their turn has threads of their own: those whose turn it is need one to go on.
         self._beginning = ThreadPoolExecutor(STREAMS, "beginning")
+        self._computing = ThreadPoolExecutor(READERS + WRITERS, "computing")
+        self._readers, self._writers = asyncio.Semaphore(READERS), asyncio.Semaphore(WRITERS)
         self.app = Starlette(routes=[Route("/ping", _pong), Route("/", self._answer, methods=["POST"])])
 
     async def _answer(self, request: Request) -> Response:
@@ -76,12 +83,34 @@ class Server:
         try:
             asked = _asked(*await _said(request))
             if request.query_params.get("wait_end_of_query") == "1" or not asked.reads:
-                return Response(await asyncio.to_thread(self._engine.run, asked), media_type="text/plain")
+                return Response(await self._run(request, asked), media_type="text/plain")
             parts = Parts(self._engine.stream(asked))
             first = await asyncio.get_running_loop().run_in_executor(self._beginning, parts.next)
             return StreamingResponse(parts.following(first), media_type="text/plain")
         except RuntimeError as error:
             return _failure(str(error))
+
+    async def _run(self, request: Request, asked: Asked) -> bytes:
+        """The whole answer, unless nobody waits for it any more. What is written waits for no query."""
+        free, seconds = (self._readers, READING) if asked.reads else (self._writers, WRITING)
+        async with _turn(free, seconds=seconds):
+            if await request.is_disconnected():
+                return b""
+            return await asyncio.get_running_loop().run_in_executor(self._computing, self._engine.run, asked)
+
+
+@asynccontextmanager
+async def _turn(free: asyncio.Semaphore, *, seconds: float) -> AsyncIterator[None]:
+    """Waits for a turn. Raises RuntimeError."""
+    try:
+        async with asyncio.timeout(seconds):
+            await free.acquire()
+    except TimeoutError:
+        raise RuntimeError(BUSY) from None
+    try:
+        yield
+    finally:
+        free.release()
 
 
 async def _said(request: Request) -> tuple[Mapping[str, str], str]:
