@@ -26,9 +26,6 @@ from amigok_contracts.books import BookItem, Books
 REST = timedelta(hours=1)
 """Most of what is this old has ended."""
 
-LATEST = timedelta(days=60)
-"""How long a window is watched for what comes late. One in which something is under way is watched until it ends."""
-
 AT_MOST_UNSEEN = timedelta(minutes=5)
 """How long after its time of creation or end a row may be committed: until then a statement may have missed it."""
 
@@ -49,7 +46,8 @@ class Statements:
     `event` is a `Books` of the service's own. `sql` selects `id`, `kind`, `amount` (minor units), `currency`,
     `settled`, `created_at` and `ended_at` of all that may settle: what is `settled` becomes an item, and what has no
     `ended_at` is under way. Ids are UUIDv7; several rows may have one id. A window has about `most_items` rows at most,
-    and one run states `most_windows` new windows and as many old ones.
+    and one run states `most_windows` new windows and as many old ones. A window is `watched` for so long for what comes
+    late; one in which something is under way, until it ends.
 
     Raises TypeError when `event` is no `Books`.
     """
@@ -58,6 +56,7 @@ class Statements:
     sql: str
     most_items: int = 500
     most_windows: int = 20
+    watched: timedelta = timedelta(days=60)
 
     def __post_init__(self) -> None:
         if not issubclass(self.event, Books):
@@ -89,7 +88,7 @@ class Statements:
             db.add(following)
 
     async def _unsettled(self, db: UnitOfWork) -> Sequence[StatedWindow]:
-        bounds = {"watched": id_before(new_id(), LATEST), "unseen": AT_MOST_UNSEEN, "most": self.most_windows}
+        bounds = {"watched": id_before(new_id(), self.watched), "unseen": AT_MOST_UNSEEN, "most": self.most_windows}
         ids = (await db.scalars(self._query(_UNSETTLED), bounds)).all()
         return (await db.scalars(select(StatedWindow).where(StatedWindow.id.in_(ids)))).all()
 

@@ -1,5 +1,7 @@
 """What is settled."""
 
+from datetime import timedelta
+
 from amigok_chassis.books import Statements
 from amigok_contracts.game_contests import GameBooksStated
 from game.entries.machine import FEES
@@ -18,5 +20,8 @@ BOOKS = Statements(
     UNION ALL SELECT id, 'reward', amount, currency, state = 'paid', planned_at,
         CASE WHEN state IN ('paid', 'forfeited') THEN moved_at END FROM awards WHERE kind = 'cash'
     """,
+    watched=timedelta(days=400),
 )
-"""Fees that were captured, all of them the platform's, those that were paid back, and prizes."""
+"""Fees that were captured, all of them the platform's, those that were paid back, and prizes.
+
+A prize has an id of the time when its contest ended; months later it may still be appealed against."""

@@ -38,4 +38,4 @@ async def _of_owner(db: UnitOfWork, award: Award) -> str | None:
 async def is_forfeited(db: UnitOfWork, award: Award, reason: str) -> bool:
     """Whether the prize is nobody's: its reason never goes away, or has stood for as long as the rules say."""
     contest = await db.get_one(Contest, award.contest_id)
-    return reason in FINAL or clock.now() >= award.planned_at + timedelta(days=contest.terms.unclaimed_days)
+    return reason in FINAL or clock.now() >= award.moved_at + timedelta(days=contest.terms.unclaimed_days)

@@ -62,9 +62,9 @@ def _large(said: list[Json], settings: Settings) -> set[str]:
 
 def _row(contest: Contest, entry: Entry, said: Json, state: str) -> Json:
     prize, now = contest.prize_table[said["item"]], clock.now()
-    assert contest.appeals_until is not None
+    assert contest.ended_at is not None
     return {
-        "id": award_id(contest.appeals_until, contest.id, said["rank"], entry.livestock_id, said["item"]),
+        "id": award_id(contest.ended_at, contest.id, said["rank"], entry.livestock_id, said["item"]),
         "contest_id": contest.id,
         "entry_id": entry.id,
         "livestock_id": entry.livestock_id,
