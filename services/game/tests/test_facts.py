@@ -198,6 +198,21 @@ async def test_any_order_and_repetition_of_what_happened_gives_the_same_scores(s
     assert [row["value"] for row in await show.board(earns)] == ["-33.500000"]
 
 
+async def test_care_counts_when_it_is_paid_not_when_its_price_is_held(show: Show) -> None:
+    contest = await show.contest(**show.terms(scoring=PROFIT))
+    entry = await show.entered(contest)
+    animal, owner = UUID(entry["livestock_id"]), entry["owner_id"]
+    early, late = care(animal, owner, 1_000), care(animal, owner, 500)
+    await show.rig.deliver(*early[:2])
+    clock.set_offset(DAY)
+    await show.started(contest)
+    clock.set_offset(12 * DAY)
+    await show.rig.deliver(early[2], *late[:2])
+    await show.moves(20 * DAY)
+    await show.rig.deliver(late[2])
+    assert [row["value"] for row in await show.board(contest)] == ["-10.000000"]
+
+
 async def test_what_was_bought_is_known_when_the_farm_and_the_wallet_have_told_it_in_either_order(show: Show) -> None:
     seller, buyer = new_id(), new_id()
     found = []

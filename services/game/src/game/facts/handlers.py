@@ -1,5 +1,6 @@
 """What farm, feed, care and wallet tell of animals. Each may come twice, late and in any order."""
 
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -38,6 +39,7 @@ _OF_ANIMAL = [FOLLOWED.of("livestock_id")]
 _OF_REQUEST = [REQUESTS.of("request_id")]
 _OF_BOTH = [*_OF_REQUEST, *_OF_ANIMAL]
 _CARE = {"purpose": REQUEST}
+_NOT_YET = datetime.max.replace(tzinfo=UTC)
 
 
 @on(LivestockWeighed, locks=_OF_ANIMAL)
@@ -108,7 +110,7 @@ async def period_settled(db: UnitOfWork, event: PeriodSettled) -> None:
 async def meal_corrected(db: UnitOfWork, event: MealCorrected) -> None:
     """Something was charged or paid back after a period was settled."""
     about: dict[str, Any] = {"livestock_id": event.livestock_id, "owner_id": event.owner_id}
-    await keep(db, fact("feed_cost", event.correction_id, at=event.due_at, money=event.amount, **about))
+    await keep(db, fact("feed_cost", event.correction_id, money=event.amount, **about))
 
 
 @on(CareHoldRequested, locks=_OF_REQUEST)
@@ -216,5 +218,6 @@ def _task(kind: Kind, id: UUID, **about: Any) -> Row:
 
 
 async def _payment_asked(db: UnitOfWork, payment_id: UUID, *, request_id: UUID, payer_id: UUID) -> None:
-    await keep(db, fact("care_cost", payment_id, about_id=request_id, owner_id=payer_id))
+    """What a payment is for. It counts when it was paid, which is the earlier time."""
+    await keep(db, fact("care_cost", payment_id, at=_NOT_YET, about_id=request_id, owner_id=payer_id))
     await join(db, request_id)

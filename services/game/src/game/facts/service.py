@@ -81,13 +81,6 @@ async def join(db: UnitOfWork, request_id: UUID) -> None:
     await due(db, (await db.scalars(_JOIN, {"id": request_id})).all())
 
 
-async def follow(db: UnitOfWork, livestock_ids: Collection[UUID]) -> None:
-    """Follows these animals: from now on they are scored whenever facts about them come."""
-    rows = [{"livestock_id": each, "attempts": 0} for each in livestock_ids]
-    if rows:
-        await db.execute(insert(Followed).on_conflict_do_nothing(), rows)
-
-
 async def due(db: UnitOfWork, livestock_ids: Collection[UUID]) -> None:
     """Has those of these animals that are followed scored anew."""
     if livestock_ids:
@@ -108,7 +101,7 @@ async def _wanted(db: UnitOfWork, told: Collection[Row]) -> list[Row]:
 
 
 async def _upsert(db: UnitOfWork, rows: list[Row]) -> Sequence[UUID | None]:
-    """Of two parts of a fact each adds what it knows; of two times the earlier one counts.
+    """Of two parts of a fact each adds what it knows; of two times, and of two events, the earlier one counts.
 
     Returns the animals of those that are new, or that something was added to.
     """
@@ -116,7 +109,8 @@ async def _upsert(db: UnitOfWork, rows: list[Row]) -> Sequence[UUID | None]:
     merged: dict[str, Any] = {
         name: func.coalesce(getattr(FactRow, name), new.excluded[name]) for name in _TOLD_IN_PARTS
     }
-    merged["at"] = func.least(FactRow.at, new.excluded.at)
+    for name in ("at", "event_id"):
+        merged[name] = func.least(getattr(FactRow, name), new.excluded[name])
     merged["data"] = FactRow.data.op("||")(new.excluded.data)
     adds = or_(*(getattr(FactRow, name).is_distinct_from(value) for name, value in merged.items()))
     kept = new.on_conflict_do_update(index_elements=["kind", "source_id"], set_=merged, where=adds)
