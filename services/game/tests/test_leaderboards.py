@@ -3,12 +3,15 @@
 import os
 from collections.abc import AsyncIterator
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.testing import running
+from game.contests.models import Contest
 from game.main import service
+from game.results import service as results
 from game.settings import Settings
 from services.game.tests.shows import DAY, Show, ids
 
@@ -80,6 +83,24 @@ async def test_animals_are_followed_as_long_as_a_contest_runs(show: Show) -> Non
     await show.board(contest)
     followed = "SELECT livestock_id FROM followed_animals"
     assert len(await show.rig.db.fetch(followed)) == 1
+    await show.move(contest, "end")
+    async with show.rig.db.unit_of_work() as db:
+        await results.announce(db, UUID(contest["id"]))
+    await show.weighs(entry["livestock_id"], "43", at=clock.now())
+    await show.rig.run_task("score_animal")
+    assert len(await show.rig.db.fetch(followed)) == 1  # what comes late may count after an appeal
+    async with show.rig.db.unit_of_work() as db:
+        (await db.get_one(Contest, UUID(contest["id"]))).become("complete")
+        (await db.get_one(Contest, UUID(contest["id"]))).completed_at = clock.now()
+    await show.weighs(entry["livestock_id"], "44", at=clock.now())
+    await show.rig.run_task("score_animal")
+    assert await show.rig.db.fetch(followed) == []
+
+
+async def test_animals_are_not_followed_when_their_contest_is_cancelled(show: Show) -> None:
+    contest = await show.contest()
+    [entry] = await grown(show, contest, "1")
+    followed = "SELECT livestock_id FROM followed_animals"
     await show.ask("DELETE", f"/admin/contests/{contest['id']}", version=1)
     await show.rig.run_task("score_animal")
     assert await show.rig.db.fetch(followed) == []
@@ -129,11 +150,11 @@ async def test_ranks_from_redis_are_those_of_the_database_while_scores_change(ca
     assert await ranks() == [(1, 1), (2, 2), (2, 3), (None, 4)]
     await show.dies(entries.pop(1))
     await show.move(contest, "end")
-    assert await ranks() == [(1, 1), (2, 2), (None, 3)]
+    assert await ranks() == [(1, 1), (2, 3), (None, 4)]  # until the result is announced
     board = f"game:board:{contest['id']}"
-    assert await redis.zcard(f"{board}:places") == 3
+    assert await redis.zcard(f"{board}:places") == 4
     await redis.delete(f"{board}:state", f"{board}:places", f"{board}:entries")
-    assert await ranks() == [(1, 1), (2, 2), (None, 3)]
+    assert await ranks() == [(1, 1), (2, 3), (None, 4)]  # until the result is announced
 
 
 def _in(days: int) -> str:

@@ -15,13 +15,13 @@ T = TypeVar("T", bound="RankOut")
 class RankOut:
     """An entry and its rank; null while the facts do not suffice. `position` counts on where ranks are shared.
 
-    `lost`: whoever entered the animal has lost it, and nothing counts any more for it.
+    `lost`: whoever entered the animal has lost it, and nothing counts any more for it. Which animal it is, its owner
+    is told: with the result file everybody would know what was paid for it.
 
     """
 
     computed_at: datetime.datetime
     entry_id: UUID
-    livestock_id: UUID
     lost: bool
     position: int
     rank: int | None
@@ -32,8 +32,6 @@ class RankOut:
         computed_at = self.computed_at.isoformat()
 
         entry_id = str(self.entry_id)
-
-        livestock_id = str(self.livestock_id)
 
         lost = self.lost
 
@@ -51,7 +49,6 @@ class RankOut:
             {
                 "computed_at": computed_at,
                 "entry_id": entry_id,
-                "livestock_id": livestock_id,
                 "lost": lost,
                 "position": position,
                 "rank": rank,
@@ -67,8 +64,6 @@ class RankOut:
         computed_at = datetime.datetime.fromisoformat(d.pop("computed_at"))
 
         entry_id = UUID(d.pop("entry_id"))
-
-        livestock_id = UUID(d.pop("livestock_id"))
 
         lost = d.pop("lost")
 
@@ -91,7 +86,6 @@ class RankOut:
         rank_out = cls(
             computed_at=computed_at,
             entry_id=entry_id,
-            livestock_id=livestock_id,
             lost=lost,
             position=position,
             rank=rank,

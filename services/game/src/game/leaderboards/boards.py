@@ -77,7 +77,7 @@ async def _shown(db: UnitOfWork, contest_id: UUID) -> Contest:
 
 def _rows(contest_id: UUID) -> Select[Any]:
     own = (ScoreRow.entry_id, ScoreRow.place, ScoreRow.value, ScoreRow.parts, ScoreRow.computed_at)
-    query = select(*own, Entry.livestock_id, Entry.lost_at).join(Entry, Entry.id == ScoreRow.entry_id)
+    query = select(*own, Entry.lost_at).join(Entry, Entry.id == ScoreRow.entry_id)
     return query.where(ScoreRow.contest_id == contest_id)
 
 
@@ -100,7 +100,8 @@ def _mine(board: list[Any], contest: Contest, before: int, above: int) -> MyRank
     ranked = _ranked(board, contest, (board[0].place, before, rank))
     [at] = [n for n, row in enumerate(board) if row.place == row.mine]
     own = ranked.pop(at)
-    return MyRankOut(**own.model_dump(), parts=board[at].parts, around=ranked)
+    row = board[at]
+    return MyRankOut(**own.model_dump(), livestock_id=row.livestock_id, parts=row.parts, around=ranked)
 
 
 async def _before(db: UnitOfWork, redis: Redis | None, contest_id: UUID, places: Sequence[str]) -> Sequence[int]:
@@ -123,7 +124,6 @@ def _out(row: Any, position: int, rank: int | None) -> RankOut:
         rank=rank,
         position=position,
         entry_id=row.entry_id,
-        livestock_id=row.livestock_id,
         value=value,
         lost=row.lost_at is not None,
         computed_at=row.computed_at,

@@ -35,16 +35,19 @@ class Placed(NamedTuple):
 
 
 async def score_animal(db: UnitOfWork, livestock_id: UUID) -> list[Placed]:
-    """Scores all entries of an animal in contests whose results are not announced. Without any it is not followed."""
+    """Scores all entries of an animal in contests whose results are not announced.
+
+    It is followed until all its contests are over: after an appeal what became known late counts, too.
+    """
     due_at = await db.scalar(select(Followed.due_at).where(Followed.livestock_id == livestock_id))
     theirs = (
         select(Entry, Contest)
         .join(Contest, Contest.id == Entry.contest_id)
         .where(Entry.livestock_id == livestock_id, Entry.frozen_at.is_not(None), Contest.state.in_(RUNNING))
     )
-    open_ones = theirs.where(Contest.announced_at.is_(None)).order_by(Contest.id, Entry.id)
-    rows = (await db.execute(open_ones.with_for_update(read=True, of=Contest))).all()
-    placed = [await _rescore(db, contest, entry) for entry, contest in rows if contest.type != "beauty"]
+    rows = (await db.execute(theirs.order_by(Contest.id, Entry.id).with_for_update(read=True, of=Contest))).all()
+    open_ones = [(contest, entry) for entry, contest in rows if contest.announced_at is None]
+    placed = [await _rescore(db, contest, entry) for contest, entry in open_ones if contest.type != "beauty"]
     await _keep_following(db, livestock_id, [contest for _, contest in rows], due_at=due_at)
     return placed
 
