@@ -593,6 +593,7 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "amigok.events", "destination": "game.money", "destination_type": "queue", "routing_key": "wallet.reward.paid.v1", "arguments": {}},
 {"vhost": "amigok", "source": "game.queues", "destination": "game.endings", "destination_type": "queue", "routing_key": "game.endings", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "game.endings", "destination_type": "queue", "routing_key": "game.contest.ended.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "game.endings", "destination_type": "queue", "routing_key": "game.result.corrected.v1", "arguments": {}},
 {"vhost": "amigok", "source": "game.queues", "destination": "game.pilot_evidence", "destination_type": "queue", "routing_key": "game.pilot_evidence", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "game.pilot_evidence", "destination_type": "queue", "routing_key": "feed.feeding.logged.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "game.pilot_evidence", "destination_type": "queue", "routing_key": "care.checkup.done.v1", "arguments": {}},

@@ -93,7 +93,7 @@ async def test_administrators_move_a_contest_ahead_of_the_clock_but_not_one_that
     contest = await show.contest()
     await show.entered(contest, show.admin)
     for stage in ("start", "end"):
-        assert (await show.move(contest, stage)).json()["code"] == "own_animal"
+        assert (await show.move(contest, stage)).json()["code"] == "own_behalf"
     other, show.admin = show.admin, await show.rig.administrator()
     assert (await show.move(contest, "end")).json()["code"] == "wrong_state"
     assert (await show.started(contest))["state"] == "active"

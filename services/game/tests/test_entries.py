@@ -29,10 +29,16 @@ from amigok_contracts.game_contests import (
 )
 from amigok_contracts.identity import UserDeletionRequested
 from amigok_contracts.wallet import HoldReleased, RewardPaid
+from game.results import service as results
 from services.game.tests.shows import DAY, Show, captured, placed, refused
 
 FEE = {"entry_fee": {"amount": "5.00", "currency": "EUR"}}
 CASH = {"prizes": [{"first": 1, "last": 3, "kind": "cash", "amount": {"amount": "50.00", "currency": "EUR"}}]}
+
+
+async def announced(show: Show, contest: dict[str, Any]) -> None:
+    async with show.rig.db.unit_of_work() as db:
+        await results.announce(db, UUID(contest["id"]))
 
 
 async def test_a_fee_is_held_when_one_enters_and_taken_when_the_contest_starts(show: Show) -> None:
@@ -239,9 +245,30 @@ async def test_whoever_loses_an_animal_while_it_runs_is_scored_or_leaves_at_the_
     lost = {each.reason: each.fate for each in await show.rig.events(EntryLost)}
     assert lost == {"sold": "scored", "died": "withdrawn"}
     await show.moves(20 * DAY)
+    await announced(show, contest)
     board = await show.board(contest)
     assert [(row["entry_id"], row["rank"]) for row in board] == [(sold["id"], 1), (stays["id"], 2)]
     assert Decimal(board[0]["value"]) == Decimal("0.4")
+
+
+async def test_a_death_that_is_taken_back_between_the_end_and_the_result_does_no_harm(show: Show) -> None:
+    contest = await show.contest()
+    entries = [await show.entered(contest) for _ in range(2)]
+    await show.started(contest)
+    start = clock.now()
+    for entry, kg in zip(entries, ("48", "44"), strict=True):
+        await show.weighs(entry["livestock_id"], "40", at=start + DAY)
+        await show.weighs(entry["livestock_id"], kg, at=start + 11 * DAY)
+    clock.set_offset(12 * DAY)
+    death = await show.dies(entries[0])
+    await show.moves(20 * DAY)
+    await show.lives(death)
+    await announced(show, contest)
+    board = await show.board(contest)
+    assert [(row["entry_id"], row["rank"], row["lost"]) for row in board] == [
+        (entries[0]["id"], 1, False),
+        (entries[1]["id"], 2, False),
+    ]
 
 
 async def test_an_animal_was_lost_at_its_first_sale_in_whatever_order_the_sales_are_told(show: Show) -> None:
@@ -323,7 +350,7 @@ async def test_who_has_lost_an_animal_gets_the_fee_back_too_when_the_contest_is_
     for entry in entries[:2]:
         await show.dies(entry)
     await show.move(contest, "end")
-    assert (await show.entry(entries[0]["id"]))["state"] == "withdrawn"
+    assert (await show.entry(entries[0]["id"]))["state"] == "lost"
     assert (await show.ask("DELETE", f"/admin/contests/{contest['id']}", version=1)).status_code == 204
     await show.rig.deliver(*map(captured, holds[1:]))
     asked = [each.reference_id for each in await show.rig.events(EntryRefundRequested)]

@@ -112,7 +112,7 @@ class ContestCancelled(Event, type="game.contest.cancelled", aggregate="contest_
 
     contest_id: UUID
     contest_type: ContestType
-    reason: Annotated[str, known("withdrawn", "too_few_entries", "too_late")]
+    reason: Annotated[str, known("withdrawn", "too_few_entries", "too_late", "no_result")]
 
 
 class EntryRegistered(Event, type="game.entry.registered", aggregate="entry_id"):

@@ -166,6 +166,26 @@ class Court:
             db.add_all(rows)
         return [row.source_id for row in rows]
 
+    async def valued(self, *numbers: int) -> None:
+        """The animals of entries were bought before the contest, and are worth more a week after its start."""
+        async with self.rig.db.unit_of_work() as db:
+            contest = await db.get_one(Contest, self.contest_id)
+            db.add_all(
+                FactRow(
+                    kind=kind,
+                    source_id=new_id(),
+                    event_id=new_id(),
+                    livestock_id=self.animals[number - 1],
+                    owner_id=self.owners[number - 1],
+                    at=contest.starts_at + days * DAY,
+                    amount=24_000 + 100 * days,
+                    currency="EUR",
+                    data={"version": 2},
+                )
+                for number in numbers
+                for kind, days in (("purchase", -1), ("valuation", 7))
+            )
+
     async def call(
         self, method: str, path: str, body: Any = None, *, user: UUID, role: str = "investor", **more: Any
     ) -> httpx.Response:

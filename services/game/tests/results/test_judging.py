@@ -154,7 +154,7 @@ async def test_a_conflict_of_when_a_judge_committed_counts_when_it_has_gone(cour
 
 async def test_conflicts_of_interest_are_shown_and_such_marks_do_not_count(court: Court) -> None:
     await court.hold()
-    judge = await court.accepted()
+    judge = await court.rig.is_known(new_id())
     at = clock.now() - 90 * DAY
     sold = {"order_id": new_id(), "price": Money.of_minor(100, "EUR")}
     await court.rig.deliver(
@@ -178,6 +178,7 @@ async def test_conflicts_of_interest_are_shown_and_such_marks_do_not_count(court
             transfer_id=new_id(), sender_id=judge, recipient_id=court.owners[1], amount=Money.of_minor(100, "EUR")
         ),
     )
+    await court.accepted(judge)
     order = await court.order(judge)
     conflicts = {order[each["position"]]: each["conflict"] for each in await court.sees(judge) if each["conflict"]}
     assert conflicts == {1: "former_owner", 2: "linked"}
@@ -254,9 +255,9 @@ async def test_judges_do_not_change_any_more_once_marks_are_revealed_early(court
 
 async def test_administrators_who_judge_do_not_choose_the_other_judges(court: Court) -> None:
     await court.hold()
-    await court.accepted()
     chief = court.admin
     court.admin = await court.rig.administrator()
+    await court.accepted()
     await court.accepted(chief)
     path = f"admin/contests/{court.contest_id}/judges"
     [other, _] = (await court.as_admin("GET", path)).json()
@@ -265,6 +266,18 @@ async def test_administrators_who_judge_do_not_choose_the_other_judges(court: Co
         await court.as_admin("POST", path, {"user_id": str(await court.rig.is_known(new_id()))}, user=chief),
     ]
     assert [answer.json()["code"] for answer in answers] == ["own_behalf"] * 2
+    third = await court.rig.administrator()
+    chosen = await court.as_admin("POST", path, {"user_id": str(court.admin)}, user=third)
+    assert chosen.json()["code"] == "own_behalf"
+
+
+async def test_marks_are_shown_to_those_who_judge_only(court: Court) -> None:
+    await court.hold()
+    gone = await court.accepted()
+    await court.call("POST", f"judging/{court.contest_id}/decline", user=gone)
+    await court.judge({1: 50}, {1: 60}, {1: 70})
+    others = f"judging/{court.contest_id}/marks"
+    assert (await court.call("GET", others, user=gone)).json()["code"] == "judge_not_found"
 
 
 async def test_commitments_of_who_has_left_do_not_let_others_reveal_early(court: Court) -> None:

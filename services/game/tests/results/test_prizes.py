@@ -184,7 +184,7 @@ async def test_two_administrators_agree_to_large_prizes(court: Court) -> None:
 async def test_a_winner_does_not_propose_their_own_prize(court: Court) -> None:
     await won(court, prizes=RICH)
     await court.rig.is_known(court.owners[0], role="admin", kyc="approved")
-    assert (await distribute(court, user=court.owners[0])).json()["code"] == "own_animal"
+    assert (await distribute(court, user=court.owners[0])).json()["code"] == "own_behalf"
 
 
 async def test_prizes_are_given_ahead_of_the_clock_when_appeals_are_over_and_not_before(court: Court) -> None:

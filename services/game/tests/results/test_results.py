@@ -4,6 +4,7 @@ import random
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running
+from amigok_contracts.game_contests import ContestCancelled
 from amigok_contracts.game_results import (
     AppealDecided,
     AppealFiled,
@@ -25,6 +27,7 @@ from game.bundles.chain import chained, written
 from game.bundles.computing import outputs, sorted_out
 from game.bundles.reading import parse
 from game.bundles.verification import verify
+from game.judging.commitments import digest
 from game.main import service
 from services.game.tests.results.conftest import DAY, GAIN, Court, later
 
@@ -67,8 +70,9 @@ async def test_a_result_tells_of_no_person_and_no_animal(court: Court) -> None:
 
 async def test_announcing_again_changes_nothing_and_what_is_announced_stays_as_it_is(court: Court) -> None:
     await court.hold(GAIN, entries=2)
-    first = await court.announced()
     await court.weighed(1, "50.00", "53.50")
+    first = await court.announced()
+    await court.weighed(2, "50.00", "53.50")
     assert await court.announced() == first
     assert len(await court.rig.events(ContestAnnounced)) == 1
     with pytest.raises(Exception, match="do not change"):
@@ -88,8 +92,22 @@ async def test_no_result_before_the_end_and_none_while_marks_may_come(court: Cou
         await court.reveal(judge, await court.marks(judge, {1: 80, 2: 70}))
     assert (await court.as_admin("POST", path)).json()["code"] == "marks_missing"
     later(2 * DAY)
-    await court.announced()
-    assert ranks(await court.file()) == dict.fromkeys(range(1, 7))
+    answer = await court.as_admin("POST", path)
+    assert (answer.status_code, answer.json()["code"]) == (409, "no_scores")
+
+
+async def test_a_contest_in_which_nobody_has_a_score_is_cancelled_when_its_result_is_due(court: Court) -> None:
+    await court.hold()
+    judge = await court.accepted()
+    await court.commit(judge, await court.marks(judge, {1: 80}))
+    later(2 * DAY)
+    await court.reveal(judge, await court.marks(judge, {1: 80}))
+    later(2 * DAY)
+    await court.ended()
+    [cancelled] = await court.rig.events(ContestCancelled)
+    assert (cancelled.contest_id, cancelled.reason) == (court.contest_id, "no_result")
+    assert await court.rig.events(ContestAnnounced) == []
+    assert await court.rig.db.fetch("SELECT FROM contest_results") == []
 
 
 async def test_the_clock_announces_and_completes(court: Court) -> None:
@@ -168,6 +186,19 @@ def test_a_file_that_was_made_anew_around_another_score_is_found_out(beauty: byt
     assert "not the result that was announced" in str(verify(forged, head=parse(beauty).head)[0])
 
 
+def test_a_sheet_that_leaves_an_entry_out_is_found_out(beauty: bytes) -> None:
+    records = [record for _, record in parse(beauty).records]
+    short = [each for each in records if not (each.kind == "mark" and each.data["judge"] == 2)]
+    kept = [each for each in records if each.kind == "mark" and each.data["judge"] == 2 and each.data["position"] > 1]
+    [judge] = [each for each in records if each.kind == "judge" and each.data["judge"] == 2]
+    sheet = {each.data["position"]: each.data["marks"] for each in kept}
+    judge.data["digest"] = digest(UUID(records[0].data["contest_id"]), judge.data["nonce"], sheet)
+    at = max(number for number, each in enumerate(short) if each.kind == "mark") + 1
+    lines = list(chained([*short[:at], *kept, *short[at:]]))
+    findings = verify("".join(written([line for line, _ in lines], lines[-1][1])).encode())
+    assert any(str(finding).endswith("the entry at position 1 has no mark") for finding in findings)
+
+
 def test_marks_that_a_judge_has_not_committed_to_are_found_out(beauty: bytes) -> None:
     records = [record for _, record in parse(beauty).records]
     mark = next(each for each in records if each.kind == "mark" and each.data["judge"] == 2)
@@ -223,6 +254,7 @@ async def test_what_was_known_late_counts_when_an_appeal_says_so(court: Court) -
 
 async def test_only_entrants_appeal_in_time_and_nobody_for_others(court: Court) -> None:
     await court.hold(GAIN, entries=2)
+    await court.weighed(1, "50.00", "53.50")
     assert (await appeal(court, 1)).json()["code"] == "too_late_to_appeal"
     await court.announced()
     body = {"entry_id": str(court.entries[0]), "text": "The scale was broken."}
@@ -234,6 +266,7 @@ async def test_only_entrants_appeal_in_time_and_nobody_for_others(court: Court) 
 
 async def test_who_takes_part_or_judges_decides_nothing(court: Court) -> None:
     await court.hold(GAIN, entries=2)
+    await court.weighed(1, "50.00", "53.50")
     await court.announced()
     filed = (await appeal(court, 1)).json()["id"]
     await court.rig.is_known(court.owners[1], role="admin")
@@ -247,6 +280,7 @@ async def test_who_takes_part_or_judges_decides_nothing(court: Court) -> None:
 
 async def test_a_result_is_not_final_while_an_appeal_waits(court: Court) -> None:
     await court.hold(GAIN, entries=2)
+    await court.weighed(1, "50.00", "53.50")
     await court.announced()
     filed = (await appeal(court, 1)).json()["id"]
     later(4 * DAY)
@@ -261,6 +295,7 @@ async def test_a_result_is_not_final_while_an_appeal_waits(court: Court) -> None
 
 async def test_a_deleted_persons_words_are_forgotten(court: Court) -> None:
     await court.hold(GAIN, entries=2)
+    await court.weighed(1, "50.00", "53.50")
     await court.announced()
     await decided(court, (await appeal(court, 1)).json()["id"], "rejected")
     await court.rig.deliver(UserDeleted(user_id=court.owners[0], role="investor", status="deleted"))

@@ -43,8 +43,8 @@ async def sent(court: Court, sender: UUID, recipient: UUID) -> None:
     )
 
 
-async def handed(court: Court, animal: UUID, *owners: UUID) -> None:
-    """An animal goes from owner to owner before the contest, a week after another."""
+async def handed(court: Court, animal: UUID, *owners: UUID, days_ago: int = 90) -> None:
+    """An animal goes from owner to owner, a week after another, usually before the contest."""
     for number, owner in enumerate(owners):
         await court.rig.deliver(
             LivestockOwnershipTransferred(
@@ -54,13 +54,14 @@ async def handed(court: Court, animal: UUID, *owners: UUID) -> None:
                 previous_owner_id=owners[number - 1] if number else None,
                 owner_id=owner,
                 price=Money.of_minor(100, "EUR"),
-                transferred_at=clock.now() - 90 * DAY + number * 7 * DAY,
+                transferred_at=clock.now() - days_ago * DAY + number * 7 * DAY,
             )
         )
 
 
 async def test_accounts_between_which_money_went_are_flagged_and_the_result_waits(court: Court) -> None:
     await court.hold(GAIN, entries=3)
+    await court.weighed(1, "50.00", "53.50")
     await sent(court, court.owners[1], court.owners[0])
     await sent(court, court.owners[1], new_id())
     await court.announced()
@@ -79,6 +80,7 @@ async def test_accounts_between_which_money_went_are_flagged_and_the_result_wait
 
 async def test_accounts_of_people_with_one_legal_name_are_flagged_and_no_name_is_kept(court: Court) -> None:
     await court.hold(GAIN, entries=3)
+    await court.weighed(1, "50.00", "53.50")
     for owner, name in zip(court.owners, ("Anna Arslan", "ANNA  ARSLAN", "Berk Demir"), strict=True):
         sealed = transit.seal(b"f" * 32, name, bound=f"kyc name {owner}")
         await court.rig.deliver(KycApproved(user_id=owner, submission_id=new_id(), sealed_name=sealed))
@@ -108,14 +110,48 @@ async def test_a_suspicion_that_is_upheld_disqualifies_and_corrects(court: Court
 
 
 async def test_an_animal_that_went_in_a_circle_before_a_contest_of_profits_is_flagged(court: Court) -> None:
-    await court.hold(Profit(currency="EUR"), entries=2)
+    await court.hold(Profit(currency="EUR", basis="purchase"), entries=2)
     friend = new_id()
     await handed(court, court.animals[0], court.owners[0], friend, court.owners[0])
     await handed(court, court.animals[1], friend, court.owners[1])
+    await court.valued(1, 2)
     await court.announced()
     [flagged] = await suspected(court)
     assert (flagged["kind"], flagged["entry_ids"]) == ("wash_trade", [str(court.entries[0])])
     assert flagged["evidence"]["circles"][0]["through"] == [str(friend)]
+
+
+async def test_a_sale_to_an_accomplice_in_a_contest_of_profits_is_flagged(court: Court) -> None:
+    await court.hold(Profit(currency="EUR", basis="purchase"), entries=2)
+    await sent(court, court.owners[0], friend := new_id())
+    await handed(court, court.animals[0], court.owners[0], friend, days_ago=10)
+    await handed(court, court.animals[1], court.owners[1], new_id(), days_ago=10)
+    await court.valued(1, 2)
+    await court.announced()
+    [flagged] = await suspected(court)
+    assert (flagged["kind"], flagged["entry_ids"]) == ("wash_trade", [str(court.entries[0])])
+    [sale] = flagged["evidence"]["sales"]
+    assert (sale["seller_id"], sale["buyer_id"]) == (str(court.owners[0]), str(friend))
+
+
+async def test_who_pays_a_judge_does_not_choose_their_judges_by_it_and_is_flagged(court: Court) -> None:
+    await court.hold(entries=3)
+    judge = await court.accepted()
+    await sent(court, court.owners[0], judge)
+    assert [each["conflict"] for each in await court.sees(judge)] == [None] * 3
+    marks = {judge: await court.marks(judge, {1: 10, 2: 60, 3: 50})}
+    for _ in range(2):
+        other = await court.accepted()
+        marks[other] = await court.marks(other, {1: 20, 2: 70, 3: 40})
+    for each in marks:
+        await court.commit(each, marks[each])
+    later(2 * DAY)
+    for each in marks:
+        await court.reveal(each, marks[each])
+    await court.announced()
+    [flagged] = await suspected(court)
+    assert (flagged["kind"], flagged["entry_ids"]) == ("linked_judge", [str(court.entries[0])])
+    assert flagged["evidence"] == {"judge": 1}
 
 
 async def test_weights_that_people_with_an_interest_entered_are_flagged(court: Court) -> None:

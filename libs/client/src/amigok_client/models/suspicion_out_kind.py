@@ -1,10 +1,11 @@
 from typing import Literal
 
-SuspicionOutKind = Literal["judges_agree", "linked_accounts", "partial_weigher", "wash_trade"]
+SuspicionOutKind = Literal["judges_agree", "linked_accounts", "linked_judge", "partial_weigher", "wash_trade"]
 
 SUSPICION_OUT_KIND_VALUES: set[SuspicionOutKind] = {
     "judges_agree",
     "linked_accounts",
+    "linked_judge",
     "partial_weigher",
     "wash_trade",
 }

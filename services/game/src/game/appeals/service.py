@@ -58,7 +58,7 @@ async def decide(db: UnitOfWork, appeal_id: UUID, said: AppealDecisionIn, *, by:
     Raises AppealNotFound, OwnBehalf, NotEntitled, WrongState, NotInContest.
     """
     contest, appeal = await _locked(db, appeal_id)
-    await corrections.require_no_party(db, contest.id, by)
+    await corrections.require_entitled_to_decide(db, contest.id, by)
     appeal.become("uphold" if said.decision == "upheld" else "reject")
     appeal.decided_by, appeal.decided_at, appeal.reason = by, clock.now(), said.reason
     after = {"contest_id": contest.id, "decision": said.decision}

@@ -66,6 +66,7 @@ def _judge(judge: Judge, sheet: Sheet | None) -> Record:
             "judge": judge.number,
             "seed": judge.seed,
             "set_aside": judge.set_aside,
+            "conflicts": sheet and dict(sorted(sheet.set_aside.items())),
             "digest": sheet and sheet.digest,
             "committed_at": sheet and sheet.committed_at.isoformat(),
             "nonce": sheet and sheet.nonce,

@@ -55,13 +55,16 @@ def _frozen(inputs: Inputs) -> Iterator[Finding]:
 
 
 def _commitments(inputs: Inputs, lines: list[Line]) -> Iterator[Finding]:
-    """Compares each judge's marks with what they had committed to."""
+    """Compares each judge's marks with what they had committed to: a mark for each entry without a conflict."""
     for line, record in lines:
         if record.kind == "judge" and record.data["nonce"] is not None:
             marks = inputs.marks.get(record.data["judge"], [])
             sheet = {mark["position"]: mark["marks"] for mark in marks}
             if digest(UUID(inputs.contest["contest_id"]), record.data["nonce"], sheet) != record.data["digest"]:
                 yield Finding(line, named(record), "these are not the marks that this judge committed to")
+            unmarked = set(range(1, len(inputs.entries) + 1)) - sheet.keys() - set(map(int, record.data["conflicts"]))
+            if unmarked:
+                yield Finding(line, named(record), f"the entry at position {min(unmarked)} has no mark")
 
 
 def _outputs(inputs: Inputs, lines: list[Line]) -> Iterator[Finding]:

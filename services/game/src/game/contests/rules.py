@@ -13,8 +13,8 @@ Kg = Annotated[Decimal, Field(gt=0, le=5000, decimal_places=2), OneSpelling]
 Ids = Annotated[tuple[UUID, ...], Field(max_length=100)]
 AgeDays = Annotated[int, Field(ge=0, le=20_000, strict=True)]
 
-MOST_WITH_EVENTS = 50_000
-"""Places of a contest that publishes an event for each entry when it starts."""
+MOST_PLACES = 50_000
+"""A contest's result is made in the memory of one worker: some 10 KB an entry. Boards are for many more."""
 
 MOST_JUDGED = 2_000
 """Places of a contest with judges: nobody marks more in one sheet."""
@@ -60,6 +60,11 @@ class OnLoss(Rule):
     died: Fate = "withdrawn"
     removed: Fate = "withdrawn"
 
+    @property
+    def leaving(self) -> list[str]:
+        """The reasons for which an entry leaves when the contest has ended."""
+        return [reason for reason in type(self).model_fields if self.of(reason) == "withdrawn"]
+
     def of(self, reason: str) -> Fate:
         """What becomes of an entry that was lost for this reason."""
         fates: dict[str, Fate] = self.model_dump()
@@ -79,7 +84,7 @@ class Rules(Rule):
     scoring: Scoring
     eligibility: Eligibility = Eligibility()
     entries_per_user: Annotated[int, Field(ge=1, le=1000, strict=True)] = 1
-    places: Annotated[int, Field(ge=1, le=1_000_000, strict=True)]
+    places: Annotated[int, Field(ge=1, le=MOST_PLACES, strict=True)]
     least_entries: Annotated[int, Field(ge=0, le=10_000, strict=True)] = 2
     admission: Literal["automatic", "by_hand"] = "automatic"
     ties: Literal["shared", "first_registered"] = "shared"
@@ -94,6 +99,4 @@ class Rules(Rule):
             raise ValueError("there are places for the least entries")
         if self.scoring.kind == "beauty" and self.places > MOST_JUDGED:
             raise ValueError(f"a contest with judges has at most {MOST_JUDGED} places: they mark every entry")
-        if self.forbids_sale and self.places > MOST_WITH_EVENTS:
-            raise ValueError(f"a contest that forbids sales has at most {MOST_WITH_EVENTS} places")
         return self

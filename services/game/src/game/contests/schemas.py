@@ -12,7 +12,7 @@ from amigok_chassis.schemas import In, LongName, Name, NearMoment, Out, Prose, V
 from amigok_contracts import Money
 from game.contests.models import Contest, Type
 from game.contests.prizes import Prize, Prizes
-from game.contests.rules import MOST_WITH_EVENTS, Rules
+from game.contests.rules import Rules
 from game.scoring.published import MEASURES, MONEY
 
 State = Literal["draft", "registration_open", "active", "judging", "completed", "cancelled"]
@@ -56,8 +56,6 @@ class Terms(In):
     def _can_be_paid(self) -> Self:
         if self.entry_fee is not None and self.entry_fee.minor <= 0:
             raise ValueError("a fee is more than zero")
-        if self.entry_fee is not None and self.rules.places > MOST_WITH_EVENTS:
-            raise ValueError(f"a contest with a fee has at most {MOST_WITH_EVENTS} places")
         return self
 
     def values(self) -> dict[str, Any]:

@@ -3,4 +3,8 @@
 from amigok_chassis.service import Noun
 from game.endings import api, handlers, poller
 
-noun = Noun(routers=[api.admin], consumes={"endings": [handlers.contest_ended]}, pollers=[poller.end_contest])
+noun = Noun(
+    routers=[api.admin],
+    consumes={"endings": [handlers.contest_ended, handlers.result_corrected]},
+    pollers=[poller.end_contest],
+)

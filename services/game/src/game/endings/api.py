@@ -9,12 +9,11 @@ from amigok_chassis.db import Session
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.problems import problems
 from amigok_chassis.proposals.errors import NotEntitled, OwnBehalf
-from amigok_herd import OwnAnimal
 from game.contests.errors import ContestNotFound
 from game.endings import service
 from game.prizes.errors import NotFinal, NothingToAgree
 from game.prizes.schemas import DistributionOut
-from game.results.errors import MarksMissing, NotEnded
+from game.results.errors import MarksMissing, NoScores, NotEnded
 from game.results.schemas import ResultOut
 
 admin = APIRouter(prefix="/api/v1/admin/contests/{contest_id}")
@@ -22,7 +21,7 @@ admin = APIRouter(prefix="/api/v1/admin/contests/{contest_id}")
 
 @admin.post(
     "/announce-winners",
-    responses=problems(ContestNotFound, OwnAnimal, NotEnded, MarksMissing),
+    responses=problems(ContestNotFound, OwnBehalf, NotEnded, MarksMissing, NoScores),
 )
 async def announce_winners(contest_id: UUID, me: Administrator, db: Session) -> ResultOut:
     """Announces the result ahead of the clock. From now on entrants may appeal."""
@@ -32,7 +31,7 @@ async def announce_winners(contest_id: UUID, me: Administrator, db: Session) -> 
 @admin.post(
     "/distribute-prizes",
     response_model=DistributionOut,
-    responses=problems(ContestNotFound, OwnAnimal, NotFinal, OwnBehalf, NotEntitled, NothingToAgree),
+    responses=problems(ContestNotFound, OwnBehalf, NotFinal, NotEntitled, NothingToAgree),
 )
 async def distribute_prizes(contest_id: UUID, me: RecentAdministrator, once: OnceOnly) -> Response:
     """Gives the prizes of a final result ahead of the clock. Where they come to much, another administrator agrees."""

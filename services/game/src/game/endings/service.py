@@ -17,25 +17,28 @@ from game.appeals import service as appeals
 from game.contests import service as contests
 from game.contests.models import Contest
 from game.endings.models import Ending
-from game.entries.admitting import require_no_entry
+from game.judges.conflicts import require_no_party
 from game.judging import service as judging
 from game.prizes import proposals
 from game.prizes import service as prizes
 from game.prizes.errors import NotFinal
 from game.prizes.schemas import DistributionOut
 from game.results import service as results
+from game.results.errors import NoScores
 from game.results.models import Result
 from game.settings import Settings
+from game.stages import service as stages
 from game.suspicions import service as suspicions
 
 AGAIN = timedelta(minutes=10)
 """After so long it is looked again whether all is decided."""
 
 
-async def begin(db: UnitOfWork, contest_id: UUID) -> None:
-    """Has a contest that has ended looked after. Repeating the call has no further effect."""
+async def look_now(db: UnitOfWork, contest_id: UUID) -> None:
+    """Has a contest that has ended looked at: its next step may be due, and its cached board is thrown away."""
     row = insert(Ending).values(contest_id=contest_id, attempts=0, due_at=clock.now())
-    await db.execute(row.on_conflict_do_nothing())
+    now = {"due_at": clock.now(), "attempts": 0}
+    await db.execute(row.on_conflict_do_update(index_elements=["contest_id"], set_=now))
     wake(db, Ending)
 
 
@@ -53,7 +56,11 @@ async def _announce_in_time(db: UnitOfWork, contest: Contest) -> datetime | None
     at = await _announced_from(db, contest)
     if at > clock.now():
         return at
-    await announce(db, contest.id)
+    try:
+        await announce(db, contest.id)
+    except NoScores:
+        await stages.cancel(db, contest, "no_result")
+        return None
     return contest.appeals_until
 
 
@@ -85,9 +92,10 @@ async def complete(db: UnitOfWork, contest: Contest) -> bool:
     The contest must be locked, and its result announced.
     """
     assert contest.appeals_until is not None
+    if contest.appeals_until > clock.now() or await _is_undecided(db, contest):
+        return False
     await suspicions.check(db, contest)
-    undecided = await appeals.count_open(db, contest.id) or await suspicions.open_in(db, contest.id)
-    if undecided or contest.appeals_until > clock.now():
+    if await _is_undecided(db, contest):
         return False
     result = await results.latest(db, contest.id)
     contest.become("complete")
@@ -98,15 +106,19 @@ async def complete(db: UnitOfWork, contest: Contest) -> bool:
     return True
 
 
+async def _is_undecided(db: UnitOfWork, contest: Contest) -> bool:
+    return bool(await appeals.count_open(db, contest.id) or await suspicions.open_in(db, contest.id))
+
+
 async def announce_by_hand(db: UnitOfWork, contest_id: UUID, *, by: UUID) -> Result:
     """Announces a result ahead of the clock.
 
-    Raises ContestNotFound, OwnAnimal, NotEnded, MarksMissing.
+    Raises ContestNotFound, OwnBehalf, NotEnded, MarksMissing, NoScores.
     """
-    await require_no_entry(db, contest_id, by)
+    await require_no_party(db, contest_id, by)
     known = (await contests.locked(db, contest_id)).announced_at is not None
     result = await announce(db, contest_id)
-    await begin(db, contest_id)
+    await look_now(db, contest_id)
     if known:
         audit.unchanged()
     else:
@@ -117,9 +129,9 @@ async def announce_by_hand(db: UnitOfWork, contest_id: UUID, *, by: UUID) -> Res
 async def distribute(db: UnitOfWork, contest_id: UUID, *, by: UUID) -> DistributionOut:
     """Gives the prizes of a final result now, or proposes to where two administrators have to agree.
 
-    Raises ContestNotFound, OwnAnimal, NotFinal, OwnBehalf, NotEntitled.
+    Raises ContestNotFound, OwnBehalf, NotFinal, NotEntitled.
     """
-    await require_no_entry(db, contest_id, by)
+    await require_no_party(db, contest_id, by)
     contest = await contests.locked(db, contest_id)
     if contest.state == "judging" and contest.announced_at is not None:
         await complete(db, contest)

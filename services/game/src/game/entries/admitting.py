@@ -37,8 +37,8 @@ async def refuse(db: UnitOfWork, contest_id: UUID, entry_id: UUID, *, by: UUID) 
     return entry
 
 
-async def require_no_entry(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> None:
-    """Nobody decides about a contest that they take part in. Raises OwnAnimal."""
+async def _require_no_entry(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> None:
+    """Nobody chooses whom they compete with. Raises OwnAnimal."""
     theirs = Entry.contest_id == contest_id, Entry.owner_id == user_id, Entry.state.in_(LIVE)
     if await db.scalar(select(exists().where(*theirs))):
         raise OwnAnimal
@@ -50,5 +50,5 @@ async def _of_another(db: UnitOfWork, contest_id: UUID, entry_id: UUID, *, by: U
     if entry is None or entry.contest_id != contest_id:
         raise EntryNotFound
     await require_others(db, Animal, Ownership, entry.livestock_id, by, since=min(entry.registered_at, clock.now()))
-    await require_no_entry(db, contest_id, by)
+    await _require_no_entry(db, contest_id, by)
     return contest, entry

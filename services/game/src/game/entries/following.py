@@ -74,8 +74,6 @@ def _follow_running(db: UnitOfWork, contest: Contest, entry: Entry, loss: Loss |
         service.lose(db, contest, entry, loss.reason, at=loss.at)
     else:
         entry.lost_at, entry.reason = loss.at, loss.reason
-    if contest.state == "judging":
-        service.leave_if_lost(db, contest, entry)
 
 
 async def _loss(db: UnitOfWork, entry: Entry) -> Loss | None:

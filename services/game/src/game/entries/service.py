@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -69,18 +71,17 @@ def recover(db: UnitOfWork, contest: Contest, entry: Entry) -> None:
 
 
 def end(db: UnitOfWork, contest: Contest, entry: Entry) -> None:
-    """The contest has ended: the animal may be sold. A lost entry leaves, if the rules do not score it."""
+    """The contest has ended: the animal may be sold."""
     if entry.state in FROZEN:
         unblock(db, contest, entry)
-    leave_if_lost(db, contest, entry)
 
 
-def leave_if_lost(db: UnitOfWork, contest: Contest, entry: Entry) -> None:
-    """Takes out a lost entry of a contest that has ended, if the rules do not score it."""
-    if entry.state == "lost" and contest.terms.on_loss.of(str(entry.reason)) == "withdrawn":
-        reason = str(entry.reason)
-        _leave(contest, entry, "leave", reason)
-        emit(db, EntryWithdrawn(**_about(entry), reason=reason))
+async def leave_lost(db: UnitOfWork, contest: Contest) -> None:
+    """Takes out the entries that are lost, and that the rules do not score, before the result is made."""
+    lost = Entry.contest_id == contest.id, Entry.state == "lost", Entry.reason.in_(contest.terms.on_loss.leaving)
+    for entry in await db.scalars(select(Entry).where(*lost).execution_options(populate_existing=True)):
+        _leave(contest, entry, "leave", entry.reason)
+        emit(db, EntryWithdrawn(**_about(entry), reason=str(entry.reason)))
 
 
 def cancel(db: UnitOfWork, contest: Contest, entry: Entry) -> None:

@@ -9,8 +9,8 @@ from amigok_chassis.db import Reader, Session
 from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from amigok_chassis.proposals.errors import OwnBehalf
 from amigok_chassis.standing import AccountInactive
-from amigok_herd import OwnAnimal
 from game.contests.errors import ContestNotFound
 from game.judges import queries, service
 from game.judges.errors import ConflictOfInterest, JudgeNotFound, MarksAreIn, NotJudged, OwnInvitation, TooManyJudges
@@ -33,7 +33,7 @@ async def list_judges(contest_id: UUID, db: Reader) -> list[JudgeDetails]:
         ContestNotFound,
         NotJudged,
         MarksAreIn,
-        OwnAnimal,
+        OwnBehalf,
         OwnInvitation,
         ConflictOfInterest,
         TooManyJudges,
@@ -47,7 +47,7 @@ async def invite_judge(contest_id: UUID, body: InvitationIn, me: Administrator, 
 
 @admin.post(
     "/{judge_id}/remove",
-    responses=problems(ContestNotFound, NotJudged, MarksAreIn, OwnAnimal, OwnInvitation, JudgeNotFound, WrongState),
+    responses=problems(ContestNotFound, NotJudged, MarksAreIn, OwnBehalf, JudgeNotFound, WrongState),
 )
 async def remove_judge(contest_id: UUID, judge_id: UUID, me: Administrator, db: Session) -> JudgeOut:
     """Has somebody judge no longer. What they have marked does not count."""

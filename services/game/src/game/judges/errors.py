@@ -22,13 +22,13 @@ class MarksAreIn(DomainError):
 
 
 class ConflictOfInterest(DomainError):
-    """Whoever has entered an animal of theirs does not judge the contest."""
+    """Nobody judges a contest that they have entered."""
 
     status, code = 409, "conflict_of_interest"
 
 
 class OwnInvitation(DomainError):
-    """Somebody else has to invite you, and to choose the other judges where you are one."""
+    """Nobody invites themselves, or judges with judges whom they have chosen."""
 
     status, code = 403, "own_behalf"
 

@@ -25,7 +25,7 @@ async def details(db: UnitOfWork, contest_id: UUID) -> list[JudgeDetails]:
 
 
 async def _details(db: UnitOfWork, judge: Judge) -> JudgeDetails:
-    found = await conflicts.of_judge(db, judge.contest_id, judge.user_id)
+    found = await conflicts.of_judge(db, judge)
     told = [ConflictOut.model_validate({"entry_id": entry_id, "reason": found[entry_id]}) for entry_id in sorted(found)]
     return JudgeDetails(conflicts=told, **JudgeOut.model_validate(judge).model_dump())
 

@@ -8,7 +8,7 @@ import secrets
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import exists, func, select, text
 
 from amigok_chassis import audit, clock, standing
 from amigok_chassis.outbox import emit
@@ -16,7 +16,6 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.game_results import JudgeInvited
 from game.contests.errors import ContestNotFound
 from game.contests.models import Contest
-from game.entries.admitting import require_no_entry
 from game.judges import conflicts
 from game.judges.errors import ConflictOfInterest, JudgeNotFound, MarksAreIn, NotJudged, OwnInvitation, TooManyJudges
 from game.judges.machine import JUDGES
@@ -32,18 +31,17 @@ _OPEN = ("draft", "registration_open", "active", "judging")
 async def invite(db: UnitOfWork, contest_id: UUID, user_id: UUID, *, by: UUID) -> Judge:
     """Asks somebody to judge. Who has declined may be asked again; who is asked already is not asked twice.
 
-    Raises ContestNotFound, NotJudged, MarksAreIn, OwnAnimal, OwnInvitation, ConflictOfInterest, TooManyJudges,
+    Raises ContestNotFound, NotJudged, MarksAreIn, OwnBehalf, OwnInvitation, ConflictOfInterest, TooManyJudges,
     AccountInactive.
     """
     contest = await _changeable(db, contest_id)
-    await require_no_entry(db, contest_id, by)
-    await _require_no_judge(db, contest_id, by)
-    if user_id == by:
+    await conflicts.require_no_party(db, contest_id, by)
+    if user_id == by or await _has_chosen(db, contest_id, user_id):
         raise OwnInvitation
     await standing.require_active(db, user_id)
     await _refuse_entrant(db, contest_id, user_id)
     judge = await _of_user(db, contest_id, user_id)
-    if judge is not None and judge.state in JUDGES.open & {"invited", "accepted"}:
+    if judge is not None and judge.state in ("invited", "accepted"):
         audit.unchanged()
         return judge
     judge = judge or await _new(db, contest_id, user_id)
@@ -89,11 +87,10 @@ async def answer(db: UnitOfWork, contest_id: UUID, user_id: UUID, action: str) -
 async def remove(db: UnitOfWork, contest_id: UUID, judge_id: UUID, *, by: UUID) -> Judge:
     """Has somebody judge no longer: their marks do not count.
 
-    Raises ContestNotFound, NotJudged, MarksAreIn, OwnAnimal, OwnInvitation, JudgeNotFound, WrongState.
+    Raises ContestNotFound, NotJudged, MarksAreIn, OwnBehalf, JudgeNotFound, WrongState.
     """
     await _changeable(db, contest_id)
-    await require_no_entry(db, contest_id, by)
-    await _require_no_judge(db, contest_id, by)
+    await conflicts.require_no_party(db, contest_id, by)
     judge = await db.get(Judge, judge_id, with_for_update=True, populate_existing=True)
     if judge is None or judge.contest_id != contest_id:
         raise JudgeNotFound
@@ -103,11 +100,10 @@ async def remove(db: UnitOfWork, contest_id: UUID, judge_id: UUID, *, by: UUID) 
     return judge
 
 
-async def _require_no_judge(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> None:
-    """Nobody chooses whom they judge with. Raises OwnInvitation."""
-    judge = await _of_user(db, contest_id, user_id)
-    if judge is not None and judge.state == "accepted":
-        raise OwnInvitation
+async def _has_chosen(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> bool:
+    """Whether somebody has chosen judges of a contest."""
+    chosen = Judge.contest_id == contest_id, Judge.invited_by == user_id, Judge.state.in_(("invited", "accepted"))
+    return bool(await db.scalar(select(exists().where(*chosen))))
 
 
 async def _changeable(db: UnitOfWork, contest_id: UUID) -> Contest:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.contests.models import Contest
@@ -55,8 +55,8 @@ async def photo(db: UnitOfWork, contest_id: UUID, position: int, number: int, us
 
 async def revealed(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> list[RevealedOut]:
     """Returns the marks of all judges, once none come any more. Raises JudgeNotFound, NotRevealedYet."""
-    judge = await db.scalar(select(Judge).where(Judge.contest_id == contest_id, Judge.user_id == user_id))
-    if judge is None:
+    judges_it = Judge.contest_id == contest_id, Judge.user_id == user_id, Judge.state == "accepted"
+    if not await db.scalar(select(exists().where(*judges_it))):
         raise JudgeNotFound
     if not await service.is_revealed(db, await db.get_one(Contest, contest_id)):
         raise NotRevealedYet

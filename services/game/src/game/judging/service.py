@@ -56,7 +56,7 @@ async def commit(db: UnitOfWork, contest_id: UUID, digest: str, *, by: UUID) -> 
     sheet = await db.get(Sheet, judge.id) or Sheet(judge_id=judge.id, contest_id=contest_id)
     sheet.digest, sheet.committed_at = digest, clock.now()
     order = positions(judge.seed, await numbers(db, contest_id))
-    sheet.set_aside = _by_position(await conflicts_of(db, contest_id, judge, order))
+    sheet.set_aside = (sheet.set_aside or {}) | _by_position(await conflicts_of(db, contest_id, judge, order))
     db.add(sheet)
     audit.record(db, "marks.committed", subject_id=judge.id, after={"contest_id": contest_id, "digest": digest})
     return sheet
@@ -119,7 +119,7 @@ async def numbers(db: UnitOfWork, contest_id: UUID) -> list[int]:
 
 async def conflicts_of(db: UnitOfWork, contest_id: UUID, judge: Judge, order: Mapping[int, int]) -> dict[int, str]:
     """Returns the positions that a judge does not judge, each with its reason."""
-    found = await conflicts.of_judge(db, contest_id, judge.user_id)
+    found = await conflicts.of_judge(db, judge)
     query = select(Entry.blind_number, Entry.id).where(Entry.contest_id == contest_id, Entry.id.in_(found))
     reasons = {number: found[entry_id] for number, entry_id in (await db.execute(query))}
     return {position: reasons[number] for position, number in order.items() if number in reasons}
@@ -158,10 +158,14 @@ async def _have_all_committed(db: UnitOfWork, contest: Contest) -> bool:
 
 
 async def waits_for(db: UnitOfWork, contest_id: UUID, step: str) -> int:
-    """Counts the judges who have not committed, or revealed, yet: `committed_at` or `revealed_at`."""
+    """Counts the judges who have not committed, or revealed, yet: `committed_at` or `revealed_at`.
+
+    Nobody waits for a judge who has entered an animal since: they judge no more.
+    """
     query = select(func.count()).select_from(Judge).outerjoin(Sheet, Sheet.judge_id == Judge.id)
     waiting = Judge.contest_id == contest_id, Judge.state == "accepted", getattr(Sheet, step).is_(None)
-    return await db.scalar(query.where(*waiting)) or 0
+    entered = exists().where(Entry.contest_id == contest_id, Entry.owner_id == Judge.user_id)
+    return await db.scalar(query.where(*waiting, ~entered)) or 0
 
 
 async def is_revealed(db: UnitOfWork, contest: Contest) -> bool:

@@ -4,27 +4,24 @@ from collections.abc import Collection
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import select
 
 from amigok_chassis import audit, clock
-from amigok_chassis.proposals.errors import OwnBehalf
 from amigok_chassis.proposals.service import require_entitled
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.contests.models import Contest
 from game.entries.machine import FROZEN
 from game.entries.models import Entry
+from game.judges import conflicts
 from game.judges.models import Judge
 from game.results import service
 from game.results.errors import NotInContest
 from game.results.models import Result
 
 
-async def require_no_party(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> None:
-    """Nobody decides about a contest that they judge or have an animal in. Raises OwnBehalf, NotEntitled."""
-    entered = exists().where(Entry.contest_id == contest_id, Entry.owner_id == user_id)
-    judges = exists().where(Judge.contest_id == contest_id, Judge.user_id == user_id, Judge.state == "accepted")
-    if await db.scalar(select(or_(entered, judges))):
-        raise OwnBehalf
+async def require_entitled_to_decide(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> None:
+    """Entitled is an administrator who is no party of the contest. Raises OwnBehalf, NotEntitled."""
+    await conflicts.require_no_party(db, contest_id, user_id)
     await require_entitled(db, user_id, roles=("admin",), beneficiaries=())
 
 

@@ -21,6 +21,12 @@ class MarksMissing(DomainError):
     status, code = 409, "marks_missing"
 
 
+class NoScores(DomainError):
+    """No entry has a score: nobody could win, and the clock cancels the contest when its result was due."""
+
+    status, code = 409, "no_scores"
+
+
 class NotInContest(DomainError):
     """An entry or a judge that is named does not take part in this contest, or no longer."""
 

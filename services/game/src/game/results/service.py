@@ -21,9 +21,10 @@ from game.bundles.computing import outputs, sorted_out
 from game.bundles.making import inputs
 from game.contests.models import Contest
 from game.contests.service import locked
+from game.entries import service as entries
 from game.judging import service as judging
 from game.results import board
-from game.results.errors import MarksMissing, NoResult, NotEnded
+from game.results.errors import MarksMissing, NoResult, NoScores, NotEnded
 from game.results.models import Result, ResultLine
 
 _AT_ONCE = 1_000
@@ -33,7 +34,7 @@ _AT_ONCE = 1_000
 async def announce(db: UnitOfWork, contest_id: UUID) -> Result:
     """Announces the result of a contest that has ended. Repeating the call has no further effect.
 
-    Raises ContestNotFound, NotEnded, MarksMissing.
+    Raises ContestNotFound, NotEnded, MarksMissing, NoScores.
     """
     contest = await locked(db, contest_id)
     if contest.announced_at is not None:
@@ -42,6 +43,7 @@ async def announce(db: UnitOfWork, contest_id: UUID) -> Result:
         raise NotEnded
     if contest.type == "beauty" and not await judging.is_revealed(db, contest):
         raise MarksMissing
+    await entries.leave_lost(db, contest)
     result, records = await _make(db, contest, cause="end", cause_id=None, before=None)
     contest.announced_at = result.made_at
     contest.appeals_until = result.made_at + timedelta(days=contest.appeal_days)
@@ -85,6 +87,8 @@ async def _make(
     number = before.number + 1 if before else 1
     told = {"result": number, "cause": cause, "previous_head": before and before.head}
     records, lines = await _computed(db, contest, told)
+    if before is None and not any(each.kind == "score" and each.data["value"] is not None for each in records):
+        raise NoScores
     result = Result(
         contest_id=contest.id,
         number=number,

@@ -9,8 +9,8 @@ from amigok_chassis.auth import Administrator, requires
 from amigok_chassis.db import Session
 from amigok_chassis.machine import WrongState
 from amigok_chassis.problems import problems
+from amigok_chassis.proposals.errors import OwnBehalf
 from amigok_chassis.rows import VersionConflict
-from amigok_herd import OwnAnimal
 from game.contests.errors import ContestNotFound, ResultsAnnounced, TimesPassed
 from game.contests.schemas import ContestOut
 from game.stages import service
@@ -20,7 +20,7 @@ router = APIRouter(prefix="/api/v1/admin/contests", dependencies=[Depends(requir
 
 Seen = Annotated[int, Query(ge=1, le=2**31 - 1, description="The version that you have read")]
 
-_MOVED = (ContestNotFound, VersionConflict, OwnAnimal, WrongState)
+_MOVED = (ContestNotFound, VersionConflict, OwnBehalf, WrongState)
 
 
 @router.post("/{contest_id}/open", responses=problems(ContestNotFound, VersionConflict, TimesPassed, WrongState))

@@ -17,10 +17,10 @@ from game.contests.machine import CONTESTS
 from game.contests.models import Contest
 from game.entries import queries
 from game.entries import service as entries
-from game.entries.admitting import require_no_entry
 from game.entries.machine import LIVE
 from game.entries.models import Entry
 from game.facts import service as facts
+from game.judges.conflicts import require_no_party
 from game.stages import freezing
 
 Move = Callable[[UnitOfWork, Contest], Awaitable[None]]
@@ -51,10 +51,10 @@ async def open_by_hand(db: UnitOfWork, contest_id: UUID, *, version: int) -> Con
 async def start_by_hand(db: UnitOfWork, contest_id: UUID, *, version: int, by: UUID) -> Contest:
     """Starts a contest ahead of its time, or cancels it where too few take part.
 
-    Raises ContestNotFound, VersionConflict, OwnAnimal, WrongState.
+    Raises ContestNotFound, VersionConflict, OwnBehalf, WrongState.
     """
     contest = await _decided(db, contest_id, version)
-    await require_no_entry(db, contest_id, by)
+    await require_no_party(db, contest_id, by)
     before = audit.picture(contest, *_TOLD)
     await start(db, contest)
     _record(db, "contest.started", contest, before)
@@ -62,9 +62,9 @@ async def start_by_hand(db: UnitOfWork, contest_id: UUID, *, version: int, by: U
 
 
 async def end_by_hand(db: UnitOfWork, contest_id: UUID, *, version: int, by: UUID) -> Contest:
-    """Ends a contest ahead of its time. Raises ContestNotFound, VersionConflict, OwnAnimal, WrongState."""
+    """Ends a contest ahead of its time. Raises ContestNotFound, VersionConflict, OwnBehalf, WrongState."""
     contest = await _decided(db, contest_id, version)
-    await require_no_entry(db, contest_id, by)
+    await require_no_party(db, contest_id, by)
     before = audit.picture(contest, *_TOLD)
     await end(db, contest)
     _record(db, "contest.ended", contest, before)
@@ -74,10 +74,10 @@ async def end_by_hand(db: UnitOfWork, contest_id: UUID, *, version: int, by: UUI
 async def cancel_by_hand(db: UnitOfWork, contest_id: UUID, *, version: int, by: UUID) -> None:
     """Cancels a contest before its results are announced.
 
-    Raises ContestNotFound, VersionConflict, OwnAnimal, ResultsAnnounced, WrongState.
+    Raises ContestNotFound, VersionConflict, OwnBehalf, ResultsAnnounced, WrongState.
     """
     contest = await _decided(db, contest_id, version)
-    await require_no_entry(db, contest_id, by)
+    await require_no_party(db, contest_id, by)
     if contest.announced_at is not None:
         raise ResultsAnnounced
     before = audit.picture(contest, *_TOLD)

@@ -2,16 +2,20 @@
 
 `linked_accounts`: money went between two accounts that have entered animals, or their owners have one legal name:
 perhaps they are one person's.
-`wash_trade`: in a contest of profits, an animal went in a circle of owners before it or while it ran.
+`wash_trade`: in a contest of profits, an animal went in a circle of owners before it or while it ran, or between two
+accounts that are linked: money went between them, or their owners have one legal name.
 `partial_weigher`: a weight that counts was entered by somebody who has an animal in the contest, or whose account is
-linked with the owner's. `judges_agree`: two judges gave too similar marks.
+linked with the owner's. `judges_agree`: two judges gave too similar marks. `linked_judge`: money went between a judge
+and an entrant after the judge was asked.
 """
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import sha256
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +26,7 @@ from game.animals.models import Ownership
 from game.contests.models import Contest
 from game.entries.models import Entry
 from game.entries.queries import ranked
+from game.judges import conflicts
 from game.judges import queries as judges
 from game.judging import outcome, service
 from game.judging.models import Sheet
@@ -89,8 +94,29 @@ async def wash_trades(db: UnitOfWork, contest: Contest, entries: Sequence[Entry]
     by_animal = {entry.livestock_id: entry for entry in entries}
     since = window(contest).starts_at - WITHIN
     hands = await _hands(db, list(by_animal))
-    found = ((by_animal[animal], circles(theirs, since=since)) for animal, theirs in hands.items())
-    return [Suspected("wash_trade", [entry.id], [entry.id], evidence=_circles(each)) for entry, each in found if each]
+    tied = await _tied(db, {hand.owner_id for theirs in hands.values() for hand in theirs if hand.owner_id})
+    found = []
+    for animal, theirs in hands.items():
+        evidence = {"circles": _circles(circles(theirs, since=since)), "sales": _sales(theirs, tied, since=since)}
+        if any(evidence.values()):
+            entry = by_animal[animal]
+            found.append(Suspected("wash_trade", [entry.id], [entry.id], evidence=evidence))
+    return found
+
+
+async def linked_judges(db: UnitOfWork, contest: Contest, entries: Sequence[Entry]) -> list[Suspected]:
+    if contest.type != "beauty":
+        return []
+    found = await judges.of_contest(db, contest.id, "accepted")
+    linked = await transfers_among(db, {entry.owner_id for entry in entries} | {judge.user_id for judge in found})
+    suspected = []
+    for judge in found:
+        paid = [entry.id for entry in entries if frozenset((judge.user_id, entry.owner_id)) in linked]
+        late = sorted(set(paid) - set(await conflicts.of_judge(db, judge)))
+        if late:
+            evidence = {"judge": judge.number}
+            suspected.append(Suspected("linked_judge", [judge.id, *late], late, [judge.id], evidence=evidence))
+    return suspected
 
 
 async def partial_weighers(db: UnitOfWork, contest: Contest, entries: Sequence[Entry]) -> list[Suspected]:
@@ -102,7 +128,7 @@ async def partial_weighers(db: UnitOfWork, contest: Contest, entries: Sequence[E
     )
     recorders = dict(rows.all())
     owners = {entry.owner_id for entry in entries}
-    linked = await transfers_among(db, owners | set(recorders.values()))
+    linked = await _tied(db, owners | set(recorders.values()))
     found: dict[UUID, list[dict[str, str]]] = defaultdict(list)
     for weighing_id, recorder in sorted(recorders.items()):
         entry = by_animal[weighings[weighing_id]]  # type: ignore[index]
@@ -118,7 +144,7 @@ def _partial(recorder: UUID, owner: UUID, owners: set[UUID], linked: Pairs) -> s
     """Why somebody should not have weighed an animal."""
     if recorder == owner:
         return "owner"
-    if frozenset((recorder, owner)) in linked:
+    if any({recorder, owner} <= group for group in linked):
         return "linked"
     return "entrant" if recorder in owners else None
 
@@ -139,7 +165,7 @@ async def judges_agree(db: UnitOfWork, contest: Contest, entries: Sequence[Entry
             judge_ids=[by_number[pair.first], by_number[pair.second]],
             evidence={"judges": [pair.first, pair.second], "entries": pair.entries, "same": pair.same},
         )
-        for pair in too_well(totals)
+        for pair in await asyncio.to_thread(too_well, totals)
     ]
 
 
@@ -169,18 +195,31 @@ async def _hands(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> dict[UUID, li
     }
 
 
-def _circles(found: Sequence[Circle]) -> dict[str, Any]:
-    return {
-        "circles": [
-            {
-                "owner_id": str(circle.owner_id),
-                "began_at": circle.began_at.isoformat(),
-                "closed_at": circle.closed_at.isoformat(),
-                "through": list(map(str, circle.through)),
-            }
-            for circle in found
-        ]
-    }
+def _circles(found: Sequence[Circle]) -> list[dict[str, Any]]:
+    return [
+        {
+            "owner_id": str(circle.owner_id),
+            "began_at": circle.began_at.isoformat(),
+            "closed_at": circle.closed_at.isoformat(),
+            "through": list(map(str, circle.through)),
+        }
+        for circle in found
+    ]
+
+
+def _sales(hands: Sequence[Hand], tied: Pairs, *, since: datetime) -> list[dict[str, str]]:
+    """The sales of an animal, since a moment, between two accounts of which each pair of `tied` is one."""
+    return [
+        {"seller_id": str(seller.owner_id), "buyer_id": str(buyer.owner_id), "at": buyer.at.isoformat()}
+        for seller, buyer in pairwise(hands)
+        if buyer.at >= since and seller.owner_id and buyer.owner_id
+        if any({seller.owner_id, buyer.owner_id} <= group for group in tied)
+    ]
+
+
+async def _tied(db: UnitOfWork, user_ids: set[UUID]) -> Pairs:
+    """The groups of these accounts that are linked: by money that was sent, or by one legal name."""
+    return await transfers_among(db, user_ids) | await names_among(db, user_ids)
 
 
 def _by_owner(entries: Sequence[Entry]) -> dict[UUID, list[Entry]]:
@@ -190,4 +229,4 @@ def _by_owner(entries: Sequence[Entry]) -> dict[UUID, list[Entry]]:
     return found
 
 
-CHECKS: Sequence[Check] = (linked_accounts, wash_trades, partial_weighers, judges_agree)
+CHECKS: Sequence[Check] = (linked_accounts, wash_trades, partial_weighers, judges_agree, linked_judges)

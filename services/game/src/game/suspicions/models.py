@@ -12,7 +12,7 @@ from amigok_chassis.ids import new_id
 from game.models import Base
 from game.suspicions.machine import SUSPICIONS
 
-Kind = Literal["linked_accounts", "wash_trade", "partial_weigher", "judges_agree"]
+Kind = Literal["linked_accounts", "wash_trade", "partial_weigher", "judges_agree", "linked_judge"]
 
 
 class Suspicion(Base):

@@ -61,7 +61,7 @@ async def decide(db: UnitOfWork, suspicion_id: UUID, said: SuspicionDecisionIn, 
     Raises SuspicionNotFound, OwnBehalf, NotEntitled, WrongState, NotSuspected, NotInContest.
     """
     contest, suspicion = await _locked(db, suspicion_id)
-    await corrections.require_no_party(db, contest.id, by)
+    await corrections.require_entitled_to_decide(db, contest.id, by)
     action = "clear" if said.decision == "cleared" else "uphold"
     suspicion.state = SUSPICIONS.follow(action, suspicion.state)
     suspicion.decided_by, suspicion.decided_at, suspicion.note = by, clock.now(), said.note
