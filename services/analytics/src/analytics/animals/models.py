@@ -17,3 +17,4 @@ class Ownership(OwnershipColumns, Base):
     """Who has owned an animal since when."""
 
     __tablename__ = "ownerships"
+    __table_args__ = (Index(None, "owner_id"),)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID, uuid4
 
-from sqlalchemy import select, text, update
+from sqlalchemy import exists, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -55,3 +55,11 @@ async def forget(db: UnitOfWork, user_id: UUID) -> None:
     await db.execute(row.on_conflict_do_update(index_elements=["user_id"], set_={"pseudonym": None}))
     for table in (Animal, Ownership):
         await db.execute(update(table).where(table.owner_id == user_id).values(owner_id=former))
+
+
+async def forget_owners(db: UnitOfWork) -> None:
+    """Forgets those who were deleted before an event about their animal was handled. Repeating it has no effect."""
+    owns = (select(table.owner_id).where(table.owner_id == Pseudonym.user_id) for table in (Animal, Ownership))
+    back = select(Pseudonym.user_id).where(Pseudonym.pseudonym.is_(None), or_(*(exists(each) for each in owns)))
+    for user_id in (await db.scalars(back)).all():
+        await forget(db, user_id)
