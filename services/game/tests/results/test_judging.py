@@ -9,6 +9,7 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_contracts.farm import FarmStaffChanged, LivestockOwnershipTransferred, LivestockRegistered
 from amigok_contracts.game_results import JudgeInvited
+from amigok_contracts.identity import UserDeleted
 from amigok_contracts.money import Money
 from amigok_contracts.wallet import TransferCompleted
 from game.contests.models import Contest
@@ -234,6 +235,18 @@ async def test_photos_are_frozen_when_the_contest_ends_and_judges_see_them(court
     seen = await court.call("GET", picture.removeprefix("/api/v1/"), user=judge)
     assert (seen.status_code, seen.headers["content-type"]) == (200, "image/png")
     assert (await court.call("GET", picture.removeprefix("/api/v1/") + "0", user=judge)).status_code == 404
+
+
+async def test_the_photos_of_who_is_deleted_are_erased(court: Court) -> None:
+    await court.hold(state="active")
+    later(timedelta(hours=-2))
+    for entry, owner in zip(court.entries[:2], court.owners[:2], strict=True):
+        path, files = f"my-contests/entries/{entry}/photos", {"picture": ("sheep.png", PNG, "image/png")}
+        assert (await court.call("POST", path, user=owner, files=files)).status_code == 201
+    await court.rig.deliver(UserDeleted(user_id=court.owners[0], role="investor", status="deleted"))
+    [kept] = await court.rig.db.fetch("SELECT entry_id FROM entry_photos")
+    assert kept["entry_id"] == court.entries[1]
+    assert len(await court.rig.db.fetch("SELECT FROM erased_files WHERE due_at IS NOT NULL")) == 1
 
 
 async def test_judges_do_not_change_any_more_once_marks_are_revealed_early(court: Court) -> None:

@@ -1,6 +1,6 @@
 """Photos of entries, which judges see."""
 
 from amigok_chassis.service import Noun
-from game.pictures import api
+from game.pictures import api, handlers
 
-noun = Noun(routers=[api.router])
+noun = Noun(routers=[api.router], consumes={"people": [handlers.user_deleted]})
