@@ -5,8 +5,9 @@ from typing import Any
 
 from amigok_chassis.ids import new_id
 from amigok_contracts.barn import Feeding, FeedingsLogged
+from amigok_contracts.examples import example
 from amigok_contracts.farm import FarmChanged, FarmStaffChanged, LivestockDied
-from amigok_contracts.identity import UserEmailVerified, UserRegistered
+from amigok_contracts.identity import UserDeactivated, UserEmailVerified, UserRegistered
 from amigok_contracts.marketplace import ListingPublished, OrderPlaced
 from amigok_contracts.wallet import DepositCompleted
 from services.analytics.tests.figures.barns import Barn, at, usd
@@ -137,6 +138,8 @@ async def test_administrators_see_how_far_people_come_and_nothing_of_four(barn: 
             paid = DepositCompleted(payment_id=new_id(), user_id=each, transfer_id=new_id(), amount=usd("300.00"))
             told.append((day + timedelta(days=40), paid))
     told += barn.sold("2025-03-20", new_id(), "240.00", buyer=people[5], seller=None)
+    ended = UserDeactivated.model_validate(example(UserDeactivated))
+    told += [(at("2025-05-01"), ended.model_copy(update={"user_id": each})) for each in people]
     await barn.happens(*told)
     admin = new_id()
     funnel = (await barn.get("admin/analytics/behaviour/funnel", admin, "admin", **YEAR)).json()["steps"]

@@ -4,6 +4,20 @@ from datetime import datetime
 
 from analytics.engine import Engine, Row
 
+OWN = (
+    "registered",
+    "verified",
+    "kyc_submitted",
+    "deposited",
+    "ordered",
+    "bought",
+    "fed",
+    "cared",
+    "withdrew",
+    "transferred",
+)
+"""What people do themselves. That somebody buys of them, approves them or ends their account shows no interest."""
+
 _FUNNEL = """
 SELECT step, count() AS people FROM (
     SELECT person, multiIf(
@@ -23,7 +37,9 @@ GROUP BY step
 _RETENTION = """
 SELECT r.month AS month, dateDiff('month', r.month, toStartOfMonth(a.at, {zone:String})) AS later,
     uniqExact(a.person) AS people
-FROM (SELECT person, at FROM activity FINAL WHERE at < {until:DateTime64(6, 'UTC')}) AS a
+FROM (
+    SELECT person, at FROM activity FINAL WHERE at < {until:DateTime64(6, 'UTC')} AND kind IN {own:Array(String)}
+) AS a
 JOIN (
     SELECT person, toStartOfMonth(min(at), {zone:String}) AS month FROM activity FINAL WHERE kind = 'registered'
         AND at >= {since:DateTime64(6, 'UTC')} AND at < {until:DateTime64(6, 'UTC')} GROUP BY person
@@ -37,6 +53,7 @@ SELECT day, uniqExactIf(person, on = day) AS daily, uniqExact(person) AS monthly
     SELECT person, toDate(at, {zone:String}) AS on, arrayJoin(range(30)) AS back, on + back AS day
     FROM activity FINAL
     WHERE at >= {since:DateTime64(6, 'UTC')} - INTERVAL 31 DAY AND at < {until:DateTime64(6, 'UTC')}
+        AND kind IN {own:Array(String)}
 )
 WHERE day >= toDate({since:DateTime64(6, 'UTC')}, {zone:String})
     AND day <= toDate({until:DateTime64(6, 'UTC')}, {zone:String})
@@ -52,9 +69,9 @@ async def furthest(facts: Engine, since: datetime, until: datetime) -> dict[str,
 
 async def months(facts: Engine, since: datetime, until: datetime, zone: str) -> list[Row]:
     """By the month in which people registered: how many did something so many months later."""
-    return await facts.query(_RETENTION, {"since": since, "until": until, "zone": zone})
+    return await facts.query(_RETENTION, {"since": since, "until": until, "zone": zone, "own": OWN})
 
 
 async def active(facts: Engine, since: datetime, until: datetime, zone: str) -> list[Row]:
     """Each day with how many people did something on it, and within the 30 days up to it."""
-    return await facts.query(_ACTIVE, {"since": since, "until": until, "zone": zone})
+    return await facts.query(_ACTIVE, {"since": since, "until": until, "zone": zone, "own": OWN})
