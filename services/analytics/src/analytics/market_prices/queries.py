@@ -8,23 +8,28 @@ from analytics.engine import Engine, Row
 from analytics.market_prices.rules import BEGINNINGS, Every
 from analytics.scopes.service import NIL
 
-_SOLD = """
+_WITHIN = "state = 'fulfilled' AND at >= {since:DateTime64(6, 'UTC')} AND at < {until:DateTime64(6, 'UTC')}"
+_OF_SALES = f"livestock_id IN (SELECT livestock_id FROM orders FINAL WHERE {_WITHIN})"
+
+_SOLD = f"""
 SELECT o.order_id AS order_id, o.livestock_id AS livestock_id, o.at AS at, o.price_minor AS price_minor,
     o.currency AS currency, w.weight_kg AS weight_kg, o.event_id AS event_id
 FROM (
     SELECT order_id, livestock_id, at, price_minor, currency, event_id FROM orders FINAL
-    WHERE state = 'fulfilled' AND at >= {since:DateTime64(6, 'UTC')} AND at < {until:DateTime64(6, 'UTC')}
+    WHERE {_WITHIN}
 ) AS o
 ASOF JOIN (
-    SELECT livestock_id, at, weight_kg FROM weights FINAL WHERE weight_kg > 0
-        AND weighing_id NOT IN (SELECT supersedes_id FROM weights FINAL WHERE supersedes_id <> {nil:UUID})
+    SELECT livestock_id, at, weight_kg FROM weights FINAL WHERE {_OF_SALES} AND weight_kg > 0 AND weighing_id NOT IN (
+        SELECT supersedes_id FROM weights FINAL WHERE {_OF_SALES} AND supersedes_id <> {{nil:UUID}}
+    )
 ) AS w ON o.livestock_id = w.livestock_id AND o.at >= w.at
 """
 
-_LISTED = """
+_LISTED = f"""
 SELECT p.order_id AS order_id, l.at AS listed_at FROM (SELECT order_id, listing_id FROM orders FINAL
-    WHERE state = 'placed') AS p
-JOIN (SELECT listing_id, at FROM listings FINAL WHERE state = 'published') AS l ON l.listing_id = p.listing_id
+    WHERE state = 'placed' AND {_OF_SALES}) AS p
+JOIN (SELECT listing_id, at FROM listings FINAL WHERE state = 'published' AND {_OF_SALES}) AS l
+    ON l.listing_id = p.listing_id
 """
 
 _KEY = ("begins_on", "type_id", "breed", "class_from", "currency")
@@ -50,7 +55,7 @@ SELECT toDate({BEGINNINGS[every]}(s.at)) AS begins_on, a.type_id AS type_id, {br
         dateDiff('second', l.listed_at, s.at) / 86400, l.listed_at > toDateTime64(1, 6, 'UTC')
     ) AS days_to_sell
 FROM ({_SOLD}) AS s
-JOIN (SELECT * FROM animals FINAL) AS a ON a.livestock_id = s.livestock_id
+JOIN (SELECT * FROM animals FINAL WHERE {_OF_SALES}) AS a ON a.livestock_id = s.livestock_id
 LEFT JOIN ({_LISTED}) AS l ON l.order_id = s.order_id
 WHERE {conditions}
 GROUP BY begins_on, type_id, breed, class_from, currency
@@ -67,7 +72,7 @@ def _sales(conditions: str) -> str:
     return f"""
 SELECT s.at AS at, s.order_id AS order_id, s.livestock_id AS livestock_id, s.weight_kg AS weight_kg,
     s.price_minor AS price_minor, s.currency AS currency, s.event_id AS event_id
-FROM ({_SOLD}) AS s JOIN (SELECT * FROM animals FINAL) AS a ON a.livestock_id = s.livestock_id
+FROM ({_SOLD}) AS s JOIN (SELECT * FROM animals FINAL WHERE {_OF_SALES}) AS a ON a.livestock_id = s.livestock_id
 WHERE {conditions}
 ORDER BY at DESC, order_id DESC LIMIT {{most:UInt32}}
 """
