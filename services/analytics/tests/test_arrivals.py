@@ -22,6 +22,7 @@ from amigok_contracts.wallet import TransferCompleted
 from analytics.archives import files
 from analytics.archives import service as archives
 from analytics.arrivals.service import LIMITS, take_in
+from analytics.completeness.service import completeness
 from analytics.engine import engine_of, schema
 from analytics.facts import recovery
 from analytics.pseudonyms.service import pseudonym_of
@@ -252,6 +253,17 @@ async def test_administrators_see_how_complete_the_facts_are(rig: Rig) -> None:
     assert (status["waiting"], status["engine"], status["archived_until"]) == (1, True, None)
     [source] = status["sources"]
     assert (source["source"], source["occurred_at"]) == ("wallet", "2026-11-30T12:00:00Z")
+
+
+async def test_of_many_that_wait_only_so_many_are_counted(rig: Rig) -> None:
+    fill = """
+        INSERT INTO arrivals (event_id, type, major, source, subject, occurred_at, arrived_at, day, correlation_id,
+            causation_id, data)
+        SELECT gen_random_uuid(), 'x', 1, 'x', 'x', now(), now(), now(), '', '', '{}' FROM generate_series(1, 10500)
+    """
+    await rig.db.fetch(fill)
+    async with rig.db.reader() as db:
+        assert (await completeness(db)).waiting == 10_001
 
 
 async def test_archived_events_can_be_said_again_with_the_ids_of_those_who_are_still_there(rig: Rig) -> None:

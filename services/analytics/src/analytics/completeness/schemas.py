@@ -19,7 +19,10 @@ class SourceOut(Out):
 
 
 class CompletenessOut(Out):
-    """Everything that arrived until `complete_until` is in the facts. `waiting` events that came later are not yet."""
+    """Everything that arrived until `complete_until` is in the facts. `waiting` events that came later are not yet.
+
+    Where it says 10,001, they are as many or more.
+    """
 
     complete_until: datetime
     waiting: int

@@ -12,8 +12,11 @@ from analytics.completeness.schemas import CompletenessOut, SourceOut
 from analytics.engine import engine_of
 from analytics.facts.models import Watermark
 
+MOST_WAITING = 10_000
+"""Nobody counts more than one beyond this: it is asked beside every figure."""
+
 _BEYOND = "FROM arrivals WHERE position > (SELECT position FROM loads)"
-_WAITING = text(f"SELECT count(*) {_BEYOND}")
+_WAITING = text(f"SELECT count(*) FROM (SELECT {_BEYOND} LIMIT {MOST_WAITING + 1}) AS waiting")
 _OLDEST = text(f"SELECT arrived_at {_BEYOND} ORDER BY position LIMIT 1")
 
 

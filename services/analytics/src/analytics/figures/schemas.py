@@ -16,7 +16,8 @@ class HeardOut(BaseModel):
 class Completeness(BaseModel):
     """How complete figures are. They are `stale` where the books of a service differ from them.
 
-    Everything that arrived before `complete_until` is counted; `waiting` events that came later are not yet.
+    Everything that arrived before `complete_until` is counted; `waiting` events that came later are not yet, where
+    10,001 are as many or more.
     """
 
     stale: bool
