@@ -12,6 +12,8 @@ import pytest
 
 from amigok_chassis.ids import new_id
 from analytics.engine import Engine
+from analytics.returns.errors import TooManyLines
+from analytics.returns.queries import MOST_LINES
 from analytics.returns.results import Period
 from analytics.returns.schemas import ReturnsAsk
 from analytics.returns.service import account
@@ -50,6 +52,21 @@ async def facts() -> AsyncIterator[Engine]:
 
     async with httpx.AsyncClient(transport=httpx.MockTransport(said)) as http:
         yield Engine(http, "http://127.0.0.1/facts", seconds=10, memory=1)
+
+
+@pytest.mark.parametrize("part", ["ownerships", "deaths", "valuations"])
+async def test_a_herd_that_is_too_large_for_an_account_is_refused(part: str) -> None:
+    row = json.dumps([str(new_id())])
+    many = answer({"livestock_id": "UUID"}).text + f"\n{row}" * (MOST_LINES + 1)
+
+    def said(request: httpx.Request) -> httpx.Response:
+        is_large = f"FROM {part} FINAL\nWHERE".encode() in request.content and b"{most:UInt64}" in request.content
+        return httpx.Response(200, text=many if is_large else answer({}).text)
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(said)) as http:
+        facts = Engine(http, "http://127.0.0.1/facts", seconds=10, memory=1)
+        with pytest.raises(TooManyLines):
+            await account(facts, Scope("farm", "true", "true", {}), Period(None, at("2026-01-01")), ReturnsAsk())
 
 
 async def test_others_are_answered_while_an_account_is_computed(facts: Engine) -> None:

@@ -41,7 +41,6 @@ _COUNTED = "kind IN {kinds:Array(String)}"
 _LINES = """
 SELECT owner, livestock_id, kind, at, amount_minor, currency, reference_id, part FROM lines FINAL
 WHERE {scope} AND {counted} AND at < {{until:DateTime64(6, 'UTC')}}
-LIMIT {{most:UInt64}}
 """
 
 _HERD = """
@@ -74,19 +73,16 @@ GROUP BY livestock_id
 async def lines(facts: Engine, scope: Scope, until: datetime) -> list[Line]:
     """What moved before a moment. Raises TooManyLines, QueryTooCostly."""
     sql = _LINES.format(scope=scope.sql, counted=_COUNTED)
-    params = {**scope.params, "until": until, "kinds": list(KINDS), "most": MOST_LINES + 1}
-    rows = await facts.query(sql, params)
-    if len(rows) > MOST_LINES:
-        raise TooManyLines(most=MOST_LINES)
+    rows = await _all(facts, sql, {**scope.params, "until": until, "kinds": list(KINDS)})
     return await asyncio.to_thread(lambda: [_line(row) for row in rows])
 
 
 async def turns(facts: Engine, scope: Scope, until: datetime) -> list[Turn]:
-    """How owners got animals and lost them before a moment."""
+    """How owners got animals and lost them before a moment. Raises TooManyLines, QueryTooCostly."""
     params = {**scope.params, "until": until}
     owned, died = await asyncio.gather(
-        facts.query(_OWNERSHIPS.format(herd=_HERD.format(scope=scope.sql)), params),
-        facts.query(_DEATHS.format(scope=scope.sql, animals=scope.animals), params),
+        _all(facts, _OWNERSHIPS.format(herd=_HERD.format(scope=scope.sql)), params),
+        _all(facts, _DEATHS.format(scope=scope.sql, animals=scope.animals), params),
     )
     deaths = [Turn(row["died_at"], "died", row["owner"], row["livestock_id"]) for row in died]
     found = [*await asyncio.to_thread(changes, owned), *deaths]
@@ -100,10 +96,17 @@ async def followed(facts: Engine, scope: Scope, until: datetime) -> list[Positio
 
 
 async def values(facts: Engine, scope: Scope, at: datetime) -> dict[UUID, Value]:
-    """What the farm said before a moment that each animal is worth."""
+    """What the farm said before a moment that each animal is worth. Raises TooManyLines, QueryTooCostly."""
     sql = _VALUES.format(herd=_HERD.format(scope=scope.sql))
-    rows = await facts.query(sql, {**scope.params, "until": at})
+    rows = await _all(facts, sql, {**scope.params, "until": at})
     return {row["livestock_id"]: Value(row["minor"], row["worth_in"], row["valued_at"]) for row in rows}
+
+
+async def _all(facts: Engine, sql: str, params: Mapping[str, object]) -> list[Row]:
+    rows = await facts.query(f"{sql} LIMIT {{most:UInt64}}", {**params, "most": MOST_LINES + 1})
+    if len(rows) > MOST_LINES:
+        raise TooManyLines(most=MOST_LINES)
+    return rows
 
 
 def changes(owned: Iterable[Row]) -> list[Turn]:
