@@ -17,15 +17,13 @@ from game.bundles import split
 from game.bundles.chain import Json, Record
 from game.contests.prizes import Prize
 from game.contests.rules import Rules
+from game.entries.machine import FROZEN
 from game.judging import outcome
 from game.judging.outcome import Revealed
 from game.scoring.ranks import rank
 from game.scoring.rules import Beauty
 from game.scoring.scores import score
 from game.scoring.values import Entrant, Fact, Score, Window
-
-RANKED = ("competing", "lost")
-"""The states of entries that are ranked."""
 
 _PRIZES = TypeAdapter(list[Prize])
 
@@ -62,7 +60,7 @@ def sorted_out(records: Iterable[Record]) -> Inputs:
 def outputs(inputs: Inputs) -> list[Record]:
     """The scores and prizes that these inputs come to, the best first."""
     rules = Rules.model_validate(inputs.contest["terms"]["rules"])
-    ranked = [entry for entry in inputs.entries.values() if entry["state"] in RANKED]
+    ranked = [entry for entry in inputs.entries.values() if entry["state"] in FROZEN]
     scores = _scores(rules, inputs, ranked)
     shared = rules.ties == "shared"
     order = rank(((_entrant(entry), scores[entry["entry"]]) for entry in ranked), shared=shared)

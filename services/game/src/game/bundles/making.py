@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.bundles.chain import Record
-from game.bundles.computing import RANKED
 from game.contests.models import Contest
+from game.entries.machine import FROZEN
 from game.entries.models import Entry
 from game.entries.queries import population
 from game.judges import queries as judges
@@ -106,7 +106,7 @@ def _entry(entry: Entry, pictures: list[str], owners: Owners) -> Record:
 
 
 async def _facts(db: UnitOfWork, contest: Contest, entries: Sequence[Entry], owners: Owners) -> list[Record]:
-    numbers = {entry.livestock_id: entry.blind_number or 0 for entry in entries if entry.state in RANKED}
+    numbers = {entry.livestock_id: entry.blind_number or 0 for entry in entries if entry.state in FROZEN}
     found = await facts_of(db, contest, list(numbers))
     told = [(numbers[fact.livestock_id], fact) for fact in found if fact.livestock_id is not None]
     told.sort(key=lambda each: (each[0], each[1].at, each[1].source_id, each[1].kind))

@@ -20,7 +20,7 @@ from game.animals.models import Animal, Ownership
 from game.contests.machine import RUNNING
 from game.contests.models import Contest
 from game.entries import service
-from game.entries.machine import FROZEN, LIVE
+from game.entries.machine import FROZEN, LIVE, UNSETTLED
 from game.entries.models import Entry
 from game.facts import service as facts
 
@@ -54,7 +54,7 @@ async def takes_part(db: UnitOfWork, user_id: UUID) -> bool:
     """Whether a user has an entry, or a fee, that is not settled."""
     runs = select(Contest.id).where(Contest.state.in_(RUNNING))
     competing = exists().where(Entry.owner_id == user_id, Entry.state.in_(FROZEN), Entry.contest_id.in_(runs))
-    unsettled = exists().where(Entry.owner_id == user_id, Entry.fee_state.in_(("asked", "capturing", "refunding")))
+    unsettled = exists().where(Entry.owner_id == user_id, Entry.fee_state.in_(UNSETTLED))
     return bool(await db.scalar(select(competing | unsettled)))
 
 

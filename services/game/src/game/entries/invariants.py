@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from amigok_chassis.invariants import Agrees, Holds, Invariant, UnderWay
-from game.entries.machine import ENTRIES, LIVE
+from game.entries.machine import ENTRIES, FEES, LIVE, UNSETTLED
 
 _LIVE = ENTRIES.check("e.state", LIVE)
 
 INVARIANTS: Sequence[Invariant] = [
-    UnderWay("entry", "SELECT id FROM entries WHERE fee_state IN ('asked', 'capturing', 'refunding')"),
+    UnderWay("entry", f"SELECT id FROM entries WHERE {FEES.check('fee_state', UNSETTLED)}"),
     Agrees(
         "entry.completed",
         "took part for a fee",

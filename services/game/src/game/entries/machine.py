@@ -40,6 +40,9 @@ LIVE = ("registered", "admitted", "competing", "lost")
 FROZEN = ("competing", "lost")
 """The states in which an entry is ranked."""
 
+UNSETTLED = ("asked", "capturing", "refunding")
+"""The states of a fee in which the wallet's answer is awaited."""
+
 FEES = Machine(
     "entry_fees",
     states=("asked", "held", "capturing", "captured", "refunding", "refunded", "refused", "released"),

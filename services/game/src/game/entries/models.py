@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
-from game.entries.machine import ENTRIES, FEES, LIVE
+from game.entries.machine import ENTRIES, FEES, LIVE, UNSETTLED
 from game.models import Base
 from game.scoring.values import Entrant
 
@@ -68,7 +68,7 @@ class Entry(Base):
         Index(
             "entries_fee_waiting_idx",
             "fee_moved_at",
-            postgresql_where=FEES.check("fee_state", ("asked", "capturing", "refunding")),
+            postgresql_where=FEES.check("fee_state", UNSETTLED),
         ),
     )
 

@@ -9,7 +9,7 @@ from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.contests import queries as contests
-from game.entries.machine import FROZEN
+from game.entries.machine import FROZEN, UNSETTLED
 from game.entries.models import Entry
 from game.entries.schemas import MyEntryOut, ParticipantOut, State
 from game.settings import Settings
@@ -69,5 +69,5 @@ async def participants(
 async def stuck(db: UnitOfWork) -> int:
     """Counts fees that the wallet should have answered long ago."""
     late = clock.now() - db.settings(Settings).answer_within
-    waiting = Entry.fee_state.in_(("asked", "capturing", "refunding"))
+    waiting = Entry.fee_state.in_(UNSETTLED)
     return await db.scalar(select(func.count()).where(waiting, Entry.fee_moved_at < late)) or 0

@@ -49,7 +49,6 @@ class ParticipantOut(EntryOut):
     """An entry, as administrators see it."""
 
     owner_id: UUID
-    contest_version: int
 
 
 class MyEntryOut(EntryOut):
