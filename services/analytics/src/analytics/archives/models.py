@@ -15,6 +15,7 @@ from analytics.models import Base
 
 class ArchiveDay(Due, Base):
     """All events that arrived on a day of UTC, in files: what the manifest says of them, once the day is sealed.
+    Until then `parts` are the files that are finished.
 
     The files of a sealed day are never written again.
     """

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from amigok_chassis import clock
 from amigok_chassis.context import Context
@@ -44,6 +44,7 @@ _FORGET = text("""
         ORDER BY arrivals.position LIMIT :most
     )
 """)
+_UNFINISHED = ArchiveDay.sealed_at.is_(None)
 KEPT = timedelta(days=2)
 """How long arrivals stay after their day was sealed."""
 
@@ -71,21 +72,22 @@ async def seal_day(context: Context, day_id: UUID) -> None:
         row = await db.get_one(ArchiveDay, day_id)
     if row.sealed_at is not None:
         return
-    parts, now = await _written(context, row.day), clock.now()
+    parts, now = await _written(context, row), clock.now()
     await context.storage.put(files.manifest_key(row.day), files.manifest(row.day, parts, now))
     async with context.db.unit_of_work() as db:
         await _keep(db, day_id, parts, now)
     log.info("archive.sealed", day=row.day.isoformat(), parts=len(parts))
 
 
-async def _written(context: Context, day: date) -> list[dict[str, Any]]:
-    """What was written of each file of the day. A crash leaves files that the next try writes as they were."""
-    parts: list[dict[str, Any]] = []
-    part = files.Part(files.key(day, 1))
-    async for rows in arrivals_of(context, day):
+async def _written(context: Context, row: ArchiveDay) -> list[dict[str, Any]]:
+    """What was written of each file of the day. The next try goes on after the last file that was finished."""
+    day, parts = row.day, list(row.parts)
+    part = files.Part(files.key(day, len(parts) + 1))
+    async for rows in arrivals_of(context, day, parts[-1]["last_position"] if parts else 0):
         await asyncio.to_thread(part.add, rows)
         if part.is_full:
             parts.append(await _put(context, part))
+            await _note(context, row.id, parts)
             part = files.Part(files.key(day, len(parts) + 1))
     last = await _put(context, part)
     return [*parts, last] if last["count"] else parts
@@ -96,6 +98,11 @@ async def _put(context: Context, part: files.Part) -> dict[str, Any]:
     if said["count"]:
         await context.storage.put(part.key, data)
     return said
+
+
+async def _note(context: Context, day_id: UUID, parts: list[dict[str, Any]]) -> None:
+    async with context.db.unit_of_work() as db:
+        await db.execute(update(ArchiveDay).where(ArchiveDay.id == day_id, _UNFINISHED).values(parts=parts))
 
 
 async def _keep(db: UnitOfWork, day_id: UUID, parts: list[dict[str, Any]], now: datetime) -> None:
