@@ -129,7 +129,7 @@ class EntitlementGranted(Event, type="game.entitlement.granted", aggregate="enti
 
 
 class EntitlementCodeIssued(Event, type="game.entitlement.code_issued", aggregate="entitlement_id"):
-    """The owner has seen the code of an entitlement. Whoever redeems it compares the code's SHA-256 with this."""
+    """The owner has seen a code of an entitlement, in place of one before. Whoever redeems it compares its SHA-256."""
 
     entitlement_id: UUID
     owner_id: UUID

@@ -18,7 +18,8 @@ T = TypeVar("T", bound="Completeness")
 class Completeness:
     """How complete figures are. They are `stale` where the books of a service differ from them.
 
-    Everything that arrived before `complete_until` is counted; `waiting` events that came later are not yet.
+    Everything that arrived before `complete_until` is counted; `waiting` events that came later are not yet, where
+    10,001 are as many or more.
 
     """
 

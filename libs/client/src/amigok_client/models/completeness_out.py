@@ -16,7 +16,11 @@ T = TypeVar("T", bound="CompletenessOut")
 
 @_attrs_define
 class CompletenessOut:
-    """Everything that arrived until `complete_until` is in the facts. `waiting` events that came later are not yet."""
+    """Everything that arrived until `complete_until` is in the facts. `waiting` events that came later are not yet.
+
+    Where it says 10,001, they are as many or more.
+
+    """
 
     archived_until: datetime.date | None
     """ The last day that is in the archive """

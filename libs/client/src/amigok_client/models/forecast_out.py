@@ -35,7 +35,8 @@ class ForecastOut:
     completeness: Completeness
     """ How complete figures are. They are `stale` where the books of a service differ from them.
 
-    Everything that arrived before `complete_until` is counted; `waiting` events that came later are not yet. """
+    Everything that arrived before `complete_until` is counted; `waiting` events that came later are not yet, where
+    10,001 are as many or more. """
     costs: MoneyRange
     """ An amount: one case in ten is below `p10`, half below `p50`, one in ten above `p90`. """
     days: int

@@ -26,7 +26,8 @@ class ProfitLossOut:
     completeness: Completeness
     """ How complete figures are. They are `stale` where the books of a service differ from them.
 
-    Everything that arrived before `complete_until` is counted; `waiting` events that came later are not yet. """
+    Everything that arrived before `complete_until` is counted; `waiting` events that came later are not yet, where
+    10,001 are as many or more. """
     currencies: list[ProfitLossOfCurrency]
     explain: None | str
     """ Null where the rows are people's, whom nobody is shown """

@@ -25,7 +25,8 @@ class RetentionOut:
     completeness: Completeness
     """ How complete figures are. They are `stale` where the books of a service differ from them.
 
-    Everything that arrived before `complete_until` is counted; `waiting` events that came later are not yet. """
+    Everything that arrived before `complete_until` is counted; `waiting` events that came later are not yet, where
+    10,001 are as many or more. """
     explain: None | str
     """ Null where the rows are people's, whom nobody is shown """
     since: datetime.datetime

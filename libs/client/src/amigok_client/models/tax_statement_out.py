@@ -27,7 +27,8 @@ class TaxStatementOut:
     completeness: Completeness
     """ How complete figures are. They are `stale` where the books of a service differ from them.
 
-    Everything that arrived before `complete_until` is counted; `waiting` events that came later are not yet. """
+    Everything that arrived before `complete_until` is counted; `waiting` events that came later are not yet, where
+    10,001 are as many or more. """
     currencies: list[ProfitLossOfCurrency]
     disposals: list[DisposalOut]
     explain: None | str

@@ -10,7 +10,7 @@ from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.standing import AccountInactive
 from game.prizes import entitlements, queries
-from game.prizes.errors import CodeShown, PrizeNotFound
+from game.prizes.errors import PrizeNotFound
 from game.prizes.schemas import CodeOut, PrizeWonOut
 
 router = APIRouter(prefix="/api/v1/my-contests/prizes")
@@ -23,9 +23,12 @@ async def list_my_prizes(me: CurrentUser, page: PageRequest, db: Reader) -> Page
     return await queries.of_owner(db, page, me.id)
 
 
-@router.post("/{prize_id}/code", responses=problems(AccountInactive, PrizeNotFound, CodeShown))
+@router.post("/{prize_id}/code", responses=problems(AccountInactive, PrizeNotFound))
 async def show_prize_code(prize_id: UUID, me: CurrentUser, db: Session) -> CodeOut:
-    """Shows the code by which a prize that is no money is claimed. It is shown once."""
+    """Issues the code by which a prize that is no money is claimed; the one before, if any, is worth nothing then.
+
+    The code is not kept: whoever has lost it asks for another.
+    """
     return CodeOut(code=await entitlements.issue_code(db, prize_id, by=me.id))
 
 

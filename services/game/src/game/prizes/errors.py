@@ -19,9 +19,3 @@ class PrizeNotFound(NotFound):
     """There is no such prize of yours, or it has no code."""
 
     code = "prize_not_found"
-
-
-class CodeShown(DomainError):
-    """The code was shown already; it is not kept."""
-
-    status, code = 409, "code_shown"

@@ -62,7 +62,7 @@ class Award(Due, Base):
 
 
 class Entitlement(Base):
-    """A prize that is no money. Its owner sees its code once; whoever redeems it knows the code's SHA-256."""
+    """A prize that is no money. Its owner sees a code when it is issued; whoever redeems it knows its SHA-256."""
 
     __tablename__ = "entitlements"
 

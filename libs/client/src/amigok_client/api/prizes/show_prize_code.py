@@ -11,7 +11,9 @@ from ...models.code_out import CodeOut
 def show_prize_code(
     prize_id: UUID,
 ) -> Call[CodeOut]:
-    """Shows the code by which a prize that is no money is claimed. It is shown once.
+    """Issues the code by which a prize that is no money is claimed; the one before, if any, is worth nothing then.
+
+    The code is not kept: whoever has lost it asks for another.
 
     Sent with `Client.send`, which returns `CodeOut`.
     """
