@@ -17,6 +17,7 @@ import structlog
 from amigok_chassis import clock, files, standing
 from amigok_chassis.auth import Principal
 from amigok_chassis.context import Context
+from amigok_chassis.due import NotYet
 from amigok_chassis.errors import DomainError, Forbidden
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -72,7 +73,7 @@ class Plan:
 
 
 async def make(context: Context, run_id: UUID) -> None:
-    """Makes the file of a run, unless it has ended. Raises Unavailable."""
+    """Makes the file of a run, unless it has ended. Raises Unavailable, NotYet."""
     folder = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix="report-"))
     try:
         plan = await _planned(context, run_id)
@@ -161,8 +162,11 @@ async def _keep(context: Context, plan: Plan, path: Path) -> None:
     size = (await asyncio.to_thread(path.stat)).st_size
     async with context.db.unit_of_work() as db:
         run = await db.get_one(ReportRun, plan.run.id, with_for_update=True)
-        if run.state == "making" and await files.keep(db, key):
-            _finish(db, run, plan, size)
+        if run.state != "making":
+            return
+        if not await files.keep(db, key):
+            raise NotYet("the file is being erased")
+        _finish(db, run, plan, size)
 
 
 def _finish(db: UnitOfWork, run: ReportRun, plan: Plan, size: int) -> None:
