@@ -27,6 +27,8 @@ from analytics.scopes.service import scope_of
 
 MOST_REPORTS = 50
 
+_LOCK = 20261201
+
 MOST_ROWS: dict[Format, int] = {"csv": 1_000_000, "xlsx": 200_000, "pdf": 1_000}
 """A file that would have more rows is not made."""
 
@@ -46,9 +48,15 @@ def catalogue() -> CatalogueOut:
     return CatalogueOut(datasets=datasets, most_rows=MOST_ROWS)
 
 
+async def one_at_a_time(db: UnitOfWork, user_id: UUID) -> None:
+    """Until the commit nothing else counts what somebody has."""
+    await db.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(str(user_id), _LOCK))))
+
+
 async def save(db: UnitOfWork, me: Principal, new: ReportIn) -> ReportOut:
     """Saves a report of what its owner may see now. Raises what `scope_of` raises, TooManyReports."""
     await scope_of(db, me, new.query)
+    await one_at_a_time(db, me.id)
     kept = await db.scalar(select(func.count()).select_from(Report).where(Report.user_id == me.id)) or 0
     if kept >= MOST_REPORTS:
         raise TooManyReports(most=MOST_REPORTS)

@@ -27,6 +27,7 @@ _OPEN = ReportRun.state.in_(("asked", "making"))
 
 async def ask(db: UnitOfWork, user_id: UUID, report_id: UUID, format: Format | None) -> RunOut:
     """Has a report made. Raises ReportNotFound, TooManyRuns."""
+    await reports.one_at_a_time(db, user_id)
     report = await reports.mine(db, user_id, report_id, lock=True)
     under_way = select(func.count()).select_from(ReportRun).where(ReportRun.user_id == user_id, _OPEN)
     if (await db.scalar(under_way) or 0) >= MOST_AT_ONCE:
