@@ -48,6 +48,8 @@ async def test_an_animal_is_forecast_in_ranges_from_thirty_others_and_measured_l
     assert cases[3]["gain_kg"] == "0.000"
     for who in (path, forecast["explain"].removeprefix("/api/v1/")):
         assert (await barn.get(who, new_id())).status_code == 404
+    theirs, none = forecast["explain"].removeprefix("/api/v1/"), f"analytics/forecasts/{new_id()}/cases"
+    assert (await barn.get(theirs, BEN)).json()["code"] == (await barn.get(none, BEN)).json()["code"]
     assert (await barn.get(path, ANNA)).json()["made_at"] == forecast["made_at"]
 
     await barn.happens(barn.weighed(day(-90), mine, "60.00", "300.00"))

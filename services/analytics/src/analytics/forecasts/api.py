@@ -38,7 +38,7 @@ async def read_calibration(me: CurrentUser, db: Reader) -> CalibrationsOut:
     return await service.calibrations(db)
 
 
-@router.get("/forecasts/{forecast_id}/cases", responses=problems(ForecastNotFound, LivestockNotFound))
+@router.get("/forecasts/{forecast_id}/cases", responses=problems(ForecastNotFound))
 async def read_cases(forecast_id: UUID, me: CurrentUser, db: Reader) -> CasesOut:
     """Returns the cases that a forecast was made of, without whose they were."""
     return await service.cases(db, me, forecast_id)

@@ -16,6 +16,7 @@ from amigok_chassis.due import announce
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
+from amigok_herd import LivestockNotFound
 from analytics.engine import Engine, engine_of
 from analytics.figures.service import about
 from analytics.forecasts import calibration, queries, ranges
@@ -59,7 +60,10 @@ async def cases(db: UnitOfWork, me: Principal, forecast_id: UUID) -> CasesOut:
     row = await db.get(Forecast, forecast_id)
     if row is None:
         raise ForecastNotFound
-    await require_seen(db, me, row.livestock_id)
+    try:
+        await require_seen(db, me, row.livestock_id)
+    except LivestockNotFound as error:
+        raise ForecastNotFound from error
     currency = row.told["value_now"]["currency"]
     items = [CaseOut(gain_kg=gain, cost=Money.of_minor(cost, currency)) for gain, cost in row.cases]
     return CasesOut(forecast_id=row.id, made_at=row.made_at, items=items)
