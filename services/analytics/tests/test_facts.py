@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from amigok_chassis.ids import new_id
 from amigok_contracts import Event, all_events
 from amigok_contracts.examples import example
+from amigok_contracts.farm import LivestockRegistered
+from amigok_contracts.farm_restated import LivestockRestated
 from amigok_contracts.marketplace import OrderFulfilled
 from amigok_contracts.money import Money
 from amigok_contracts.money_requests import Share
@@ -95,3 +98,13 @@ def test_a_seller_gets_the_price_and_pays_the_fee_of_it(net: int, fee: int, by_p
             gains[row["owner"]] = gains.get(row["owner"], 0) + row["amount_minor"]
     both = {NIL: net + fee} if seller is None else {seller: net, NIL: fee}
     assert gains == {buyer: -net - fee, **both}
+
+
+def test_an_animal_that_is_restated_is_known_since_it_was_registered() -> None:
+    registered = LivestockRegistered.model_validate(example(LivestockRegistered))
+    restated = LivestockRestated.model_validate(example(LivestockRestated))
+    version = registered.aggregate_version + 1
+    later = {"livestock_id": registered.livestock_id, "aggregate_version": version, "owned_since": AT + timedelta(1)}
+    facts = [*heard(registered, new_id()), *heard(restated.model_copy(update=later), new_id())]
+    [animal] = [row for key, row in kept(facts).items() if key[0] == "animals"]
+    assert animal["at"] == (registered.registered_at or AT)

@@ -27,11 +27,11 @@ TOLD, RESTATED = 1, 0
 """Ranks: what happened counts for more than what was said again later."""
 
 
-def _animal(heard: Heard[LivestockRegistered] | Heard[LivestockRestated], at: datetime) -> Fact:
+def _animal(heard: Heard[LivestockRegistered] | Heard[LivestockRestated], at: datetime, *, rank: int = TOLD) -> Fact:
     event = heard.event
     return heard.fact(
         "animals",
-        rank=event.aggregate_version,
+        rank=rank,
         livestock_id=event.livestock_id,
         type_id=event.livestock_type_id,
         breed_id=event.breed_id,
@@ -92,7 +92,7 @@ def registered(heard: Heard[LivestockRegistered]) -> Iterator[Fact]:
 @tells(LivestockRestated)
 def restated(heard: Heard[LivestockRestated]) -> Iterator[Fact]:
     event = heard.event
-    yield _animal(heard, event.owned_since)
+    yield _animal(heard, event.owned_since, rank=RESTATED)
     yield _birth(heard, event.date_of_birth)
     yield _owned(heard, "restated", event.owned_since, event.owner_id, rank=RESTATED)
     yield _placed(heard, heard.at, event.farm_id if event.gone != "removed" else None, rank=RESTATED)
