@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_contracts.barn import Feeding, FeedingsLogged
 from amigok_contracts.examples import example
@@ -106,6 +107,8 @@ async def test_the_market_says_nothing_of_four_sales_and_much_of_five(barn: Barn
         registered = barn.registered("2025-01-01", animal, price, kg="40.00")
         await barn.happens(registered, (at("2025-03-01"), listed), (at("2025-03-10"), placed), *told)
 
+    running = (await barn.get("analytics/market/prices", ANNA)).json()["until"]
+    assert running == f"{clock.now():%Y-%m}-01T00:00:00Z", "each sale of a running month could be told as it comes"
     for price in ("200.00", "220.00", "240.00", "260.00"):
         await one_is_sold(price)
     [few] = (await barn.get("analytics/market/prices", ANNA, **YEAR)).json()["items"]

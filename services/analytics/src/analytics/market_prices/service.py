@@ -77,13 +77,13 @@ def _same(asked: MarketAsk, since: datetime, until: datetime) -> str:
 
 
 def _time(asked: MarketAsk) -> tuple[datetime, datetime]:
-    """Whole weeks, months or quarters, the last as far as it is over. Raises TimeEmpty."""
+    """Whole weeks, months or quarters that are over: in one that runs, each sale could be told. Raises TimeEmpty."""
     now = clock.now()
     until = min(asked.until or now, now)
     since = asked.since or until - USUAL
     if since >= until:
         raise TimeEmpty
-    return beginning(since, asked.every), min(end(until, asked.every), now)
+    return beginning(since, asked.every), min(end(until, asked.every), beginning(now, asked.every))
 
 
 def _price(row: Row, class_kg: int) -> MarketPriceOut:
