@@ -152,6 +152,14 @@ async def test_a_withdrawal_that_was_paid_after_all_agrees_with_the_books_of_pay
     await agrees(barn, stated(PaymentBooksStated, (withdrawal, "withdrawal", "20.00")))
 
 
+async def test_a_withdrawal_that_payments_do_not_state_is_found(barn: Barn) -> None:
+    paid = WithdrawalPaidAfterAll.model_validate(example(WithdrawalPaidAfterAll))
+    await barn.happens((clock.now(), paid.model_copy(update={"withdrawal_id": new_id(), "amount": usd("20.00")})))
+    await barn.rig.deliver(stated(PaymentBooksStated))
+    [more] = await compared(barn, timedelta(minutes=6))
+    assert (more["source"], more["expected"]["amount"], more["found"]["amount"]) == ("payment", "0.00", "20.00")
+
+
 async def test_what_the_ledger_booked_and_no_books_state_is_found(barn: Barn) -> None:
     bought = barn.sold("2026-11-30", new_id(), "240.00", buyer=ANNA, seller=None)
     now = clock.now()

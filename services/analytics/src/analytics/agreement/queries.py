@@ -11,7 +11,7 @@ from analytics.engine import Engine
 _TRANSFERS = """
 SELECT reference_id, answer, currency, sum(amount_minor) AS minor FROM transfers FINAL
 WHERE answer IN {answers:Array(String)} AND (reference_id IN {references:Array(UUID)} OR (
-    startsWith(purpose, {prefix:String}) AND at >= {since:DateTime64(6, 'UTC')}
+    arrayExists(prefix -> startsWith(purpose, prefix), {prefixes:Array(String)}) AND at >= {since:DateTime64(6, 'UTC')}
     AND toString(reference_id) > {after:String} AND toString(reference_id) <= {up_to:String}
 ))
 GROUP BY reference_id, answer, currency
@@ -39,6 +39,9 @@ WHERE reference_id IN {references:Array(UUID)} AND owner <> {nil:UUID} AND kind 
 GROUP BY reference_id, currency
 """
 
+_OF_OTHERS = {"payment": ("wallet.deposit", "wallet.withdrawal")}
+"""Purposes that do not bear the name of the service in whose books they are."""
+
 _PAID = (
     "purchase",
     "feed",
@@ -59,7 +62,7 @@ async def transfers(facts: Engine, statement: BookStatement, references: Collect
     params = {
         "answers": list(ANSWERS),
         "references": list(references),
-        "prefix": f"{statement.source}.",
+        "prefixes": [f"{statement.source}.", *_OF_OTHERS.get(statement.source, ())],
         "since": _made_at(statement.after_id),
         "after": str(statement.after_id),
         "up_to": str(statement.up_to_id),
