@@ -16,7 +16,8 @@ from analytics.facts.blocks import mark, write
 
 log = structlog.get_logger()
 
-LEASE = timedelta(minutes=10)
+LEASE = timedelta(minutes=25)
+"""Longer than two checksums of a table may take."""
 CHECKING, CHECKING_BYTES = 600, 1_000_000_000
 """Seconds and memory for the checksum of one table."""
 # Not leased, or no longer: `attempts` is 0 between two turns of the poller.
@@ -53,7 +54,7 @@ async def rebuild(context: Context, *, accept: bool = False) -> list[Compared]:
         shadow = live.of(f"{live.database}_shadow")
         await schema.make(live)
         await _fill(context, shadow, ahead)
-        compared = [await _compare(table, live, shadow) for table in schema.tables()]
+        compared = [await _compare(context, table, live, shadow, ahead) for table in schema.tables()]
         if accept or all(each.is_equal for each in compared):
             await _swap(live, shadow)
         return compared
@@ -82,12 +83,17 @@ async def _fill(context: Context, shadow: Engine, ahead: timedelta) -> None:
     (row,) = await context.db.fetch(_POSITION)
     async for events in all_events(context, until=row["position"]):
         await write(shadow, events)
-        await context.db.fetch(_RENEW, clock.now() + ahead + LEASE, 1)
+        await _renew(context, ahead)
     await mark(shadow, row["position"])
 
 
-async def _compare(table: str, live: Engine, shadow: Engine) -> Compared:
+async def _compare(context: Context, table: str, live: Engine, shadow: Engine, ahead: timedelta) -> Compared:
+    await _renew(context, ahead)
     return Compared(table, await checksum(live, table), await checksum(shadow, table))
+
+
+async def _renew(context: Context, ahead: timedelta) -> None:
+    await context.db.fetch(_RENEW, clock.now() + ahead + LEASE, 1)
 
 
 async def checksum(engine: Engine, table: str) -> tuple[int, int]:
