@@ -16,6 +16,7 @@ from amigok_contracts import Money
 from amigok_contracts.books import BookItem
 from analytics.agreement.comparison import Key, differences, stated
 from analytics.behaviour.rules import STEPS, funnel
+from analytics.behaviour.schemas import BehaviourAsk
 from analytics.custom_reports.calendar import Schedule, following
 from analytics.forecasts.calibration import calibration, outcome, weight_at
 from analytics.forecasts.ranges import Case, Past, Start, TooFew, between, case, forecast
@@ -243,6 +244,12 @@ def test_nobody_takes_a_step_without_the_one_before_and_few_are_not_counted(reac
     people = list(accumulate(reached.get(name, 0) for name in reversed(STEPS)))
     told = funnel(reached)
     assert [each.people for each in reversed(told)] == [each if each == 0 or each >= 5 else None for each in people]
+
+
+def test_the_time_zone_of_a_machine_is_none() -> None:
+    for name in ("localtime", "Factory"):
+        with pytest.raises(ValueError, match="IANA"):
+            BehaviourAsk(time_zone=name)
 
 
 def test_nothing_is_told_of_a_few() -> None:

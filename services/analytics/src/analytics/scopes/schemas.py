@@ -12,7 +12,7 @@ Whose = Literal["mine", "farm", "platform"]
 
 MOST_ANIMALS = 200
 
-_KNOWN = frozenset(available_timezones())
+_KNOWN = frozenset(available_timezones()) - {"localtime", "Factory"}
 
 
 def _known_zone(name: str) -> str:
