@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from structlog.testing import capture_logs
 
 from amigok_chassis.errors import InvalidValue, Unavailable
 from analytics.engine import Engine, schema
@@ -73,6 +74,13 @@ async def test_a_value_that_is_none_of_its_type_is_refused_by_name(engine: Engin
     for value in (-1, "x"):
         with pytest.raises(InvalidValue):
             await engine.query("SELECT {value:UInt16} AS value", {"value": value})
+
+
+async def test_what_clickhouse_says_of_values_is_logged_nowhere(engine: Engine) -> None:
+    with capture_logs() as logs, pytest.raises(RuntimeError) as refused:
+        await engine.query("SELECT throwIf(1, {text:String})", {"text": "somebody"})
+    assert [each["event"] for each in logs] == ["engine.refused"]
+    assert "somebody" not in f"{logs} {refused.value}"
 
 
 async def test_a_large_answer_that_fails_in_the_middle_is_not_taken_for_whole(engine: Engine) -> None:
