@@ -27,7 +27,7 @@ def compiled(query: ReportQuery, scope: Scope, *, since: datetime, until: dateti
     columns = dimensions | {name: query.of.measures[name] for name in query.measures}
     selected = ", ".join(f"{column.sql} AS c{place}" for place, column in enumerate(columns.values()))
     grouped = ", ".join(f"c{place}" for place in range(len(dimensions)))
-    conditions = [_restriction(query, scope), *(_condition(place, each) for place, each in enumerate(query.filters))]
+    conditions = [_restriction(query, scope), *(_condition(query, *each) for each in enumerate(query.filters))]
     sql = f"""
         SELECT {selected} FROM ({_rows(query)})
         WHERE {" AND ".join(conditions)}
@@ -76,19 +76,7 @@ def _restriction(query: ReportQuery, scope: Scope) -> str:
     return f"{scope.owners} AND {named}"
 
 
-def _condition(place: int, each: Filter) -> str:
-    column = _COLUMNS[each.dimension]
+def _condition(query: ReportQuery, place: int, each: Filter) -> str:
+    column = query.of.dimensions[each.dimension]
     listed = f"{{f{place}:Array({TYPES.get(each.dimension, 'String')})}}"
     return f"{column.sql} {'NOT IN' if each.is_not else 'IN'} {listed}"
-
-
-_COLUMNS: Mapping[str, Column] = {
-    "type": Column("type_name", "text"),
-    "breed": Column("breed_name", "text"),
-    "farm": Column("farm_id", "id"),
-    "animal": Column("livestock_id", "id"),
-    "kind": Column("toString(kind)", "text"),
-    "side": Column("side", "text"),
-    "currency": Column("toString(currency)", "text"),
-}
-"""The columns that filters look at."""
