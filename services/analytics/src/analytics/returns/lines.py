@@ -86,9 +86,6 @@ class Position:
         """Whether the owner had it just before a moment."""
         return self.began_at < at and (self.ended_at is None or self.ended_at >= at)
 
-    def ended_within(self, since: datetime, until: datetime) -> bool:
-        return self.ended_at is not None and since <= self.ended_at < until
-
 
 def is_cost(line: Line, currency: str) -> bool:
     """Whether a line is part of what an animal cost in this currency."""
