@@ -7,7 +7,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class EngineSettings(BaseSettings):
-    """Read by `python -m analytics engine` alone."""
+    """Read by `python -m analytics.engine` alone."""
 
     model_config = SettingsConfigDict(env_prefix="ANALYTICS_ENGINE_", frozen=True)
 
