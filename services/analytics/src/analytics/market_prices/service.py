@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from urllib.parse import urlencode
 from uuid import UUID
 
 from amigok_chassis import clock
@@ -11,6 +10,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from analytics.engine import Engine, Row
 from analytics.figures.errors import TimeEmpty
+from analytics.figures.links import link
 from analytics.figures.service import about
 from analytics.market_prices import queries
 from analytics.market_prices.rules import FEWEST, beginning, end, per_kg
@@ -25,7 +25,7 @@ USUAL = timedelta(days=365)
 async def prices(db: UnitOfWork, facts: Engine, asked: MarketAsk) -> MarketOut:
     """What animals were sold for. Raises TimeEmpty, InvalidCursor, QueryTooCostly."""
     since, until = _time(asked)
-    told = await about(db, until=until, explain=f"{_EXPLAIN}?{_same(asked, since, until)}")
+    told = await about(db, until=until, explain=_rows(asked, since, until))
     found = await queries.prices(
         facts,
         since=since,
@@ -70,10 +70,9 @@ def _sale(row: Row) -> SaleOut:
     return SaleOut(**{name: row[name] for name in names}, price=price)
 
 
-def _same(asked: MarketAsk, since: datetime, until: datetime) -> str:
-    named = {"livestock_type_id": asked.livestock_type_id, "breed_id": asked.breed_id}
-    times = {"since": since.isoformat(), "until": until.isoformat()}
-    return urlencode({**{name: value for name, value in named.items() if value}, **times})
+def _rows(asked: MarketAsk, since: datetime, until: datetime) -> str:
+    chosen = {name: getattr(asked, name) for name in ("livestock_type_id", "breed_id")}
+    return link(_EXPLAIN, **chosen, since=since, until=until)
 
 
 def _time(asked: MarketAsk) -> tuple[datetime, datetime]:

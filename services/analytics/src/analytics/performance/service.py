@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from decimal import Decimal
-from urllib.parse import urlencode
 from uuid import UUID
 
 from amigok_chassis import clock
@@ -11,6 +10,7 @@ from amigok_chassis.pagination import Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.engine import Engine, Row
 from analytics.figures.errors import TimeEmpty
+from analytics.figures.links import link
 from analytics.figures.service import about
 from analytics.performance import queries
 from analytics.performance.cohorts import SMALLEST, Spread, place, share, spread
@@ -34,7 +34,7 @@ async def performance(db: UnitOfWork, facts: Engine, me: Principal, asked: Perfo
     """A page of animals with how they did. Raises LivestockNotFound, Forbidden, TimeEmpty, InvalidCursor."""
     scope = await scope_of(db, me, asked)
     since, until = time_of(asked)
-    told = await about(db, until=until, explain=f"{_EXPLAIN}?{_same(asked, since, until)}")
+    told = await about(db, until=until, explain=_rows(asked, since, until))
     after = Paging(limit=asked.limit, cursor=asked.cursor).after(UUID) or (NIL,)
     found = await queries.page(facts, scope, since=since, until=until, after=after[0], most=asked.limit + 1)
     rows = found[: asked.limit]
@@ -60,10 +60,9 @@ def time_of(asked: PerformanceAsk) -> tuple[datetime, datetime]:
     return since, until
 
 
-def _same(asked: PerformanceAsk, since: datetime, until: datetime) -> str:
-    named = {"farm_id": asked.farm_id, "livestock_id": asked.livestock_id}
-    times = {"since": since.isoformat(), "until": until.isoformat()}
-    return urlencode({"scope": asked.scope, **{k: v for k, v in named.items() if v}, **times}, doseq=True)
+def _rows(asked: PerformanceAsk, since: datetime, until: datetime) -> str:
+    whose = {name: getattr(asked, name) for name in ("scope", "farm_id", "livestock_id")}
+    return link(_EXPLAIN, **whose, since=since, until=until)
 
 
 def _cohort(row: Row, within_farm: bool) -> queries.Cohort:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlencode
 
 from analytics.custom_reports.asking import ReportQuery
 from analytics.custom_reports.catalogue import Kind
+from analytics.figures.links import link
 
 Columns = Sequence[tuple[str, Kind]]
 
@@ -45,11 +45,8 @@ class Heading:
     def _rows(self) -> str:
         """Where the rows are that it was made of."""
         of = "financial" if self.query.of.has_money else "livestock"
-        named = {"farm_id": self.query.farm_id, "livestock_id": self.query.livestock_id}
-        given = {name: value for name, value in named.items() if value}
-        times = {"since": self.since.isoformat(), "until": self.until.isoformat()}
-        asked = urlencode({"scope": self.query.scope, **given, **times}, doseq=True)
-        return f"/api/v1/analytics/{of}/explain?{asked}"
+        whose = {name: getattr(self.query, name) for name in ("scope", "farm_id", "livestock_id")}
+        return link(f"/api/v1/analytics/{of}/explain", **whose, since=self.since, until=self.until)
 
     @property
     def _of(self) -> str:

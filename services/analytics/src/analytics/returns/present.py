@@ -2,9 +2,9 @@
 
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
 
 from amigok_contracts import Money
+from analytics.figures.links import link
 from analytics.returns.disposals import Disposal
 from analytics.returns.rates import MoneyWeighted, Rate
 from analytics.returns.results import Left, Period, Result
@@ -28,14 +28,14 @@ _HOLDINGS = "/api/v1/analytics/financial/holdings"
 
 def explain(asked: MoneyAsk, period: Period) -> str:
     """Where the rows of an answer are."""
-    return f"{_EXPLAIN}?{urlencode(_same(asked, period), doseq=True)}"
+    return _link(_EXPLAIN, asked, period)
 
 
 def holdings(asked: MoneyAsk, period: Period, at: datetime | None) -> str | None:
     """Where the animals are that were held at a moment; nobody can list all of the platform's."""
     if asked.scope == "platform" or at is None:
         return None
-    return f"{_HOLDINGS}?{urlencode(_same(asked, Period(None, at)), doseq=True)}"
+    return _link(_HOLDINGS, asked, Period(None, at))
 
 
 def of_period(asked: MoneyAsk, period: Period) -> dict[str, Any]:
@@ -50,15 +50,10 @@ def of_period(asked: MoneyAsk, period: Period) -> dict[str, Any]:
     }
 
 
-def _same(asked: MoneyAsk, period: Period) -> dict[str, object]:
-    """The parameters that lead to the rows of the same question."""
-    named = {"farm_id": asked.farm_id, "livestock_id": asked.livestock_id, "since": _iso(period.since)}
-    given = {name: value for name, value in named.items() if value}
-    return {"scope": asked.scope, **given, "until": _iso(period.until)}
-
-
-def _iso(moment: Any) -> str | None:
-    return None if moment is None else moment.isoformat().replace("+00:00", "Z")
+def _link(path: str, asked: MoneyAsk, period: Period, **more: str | None) -> str:
+    """To the rows of the same question."""
+    whose = {name: getattr(asked, name) for name in ("scope", "farm_id", "livestock_id")}
+    return link(path, **whose, since=period.since, until=period.until, **more)
 
 
 def roi(result: Result, asked: MoneyAsk, period: Period) -> RoiOfCurrency:
@@ -82,13 +77,13 @@ def roi(result: Result, asked: MoneyAsk, period: Period) -> RoiOfCurrency:
 
 def profit_and_loss(result: Result, asked: MoneyAsk, period: Period) -> ProfitLossOfCurrency:
     """An account in one currency; each of its lines leads to its rows."""
-    currency, rows = result.currency, explain(asked, period)
-    booked = {} if asked.into else {"currency": currency}
+    currency = result.currency
+    booked = None if asked.into else currency
     entries = [
         AccountEntryOut(
             entry=name,
             amount=Money.of_minor(minor, currency),
-            explain=f"{rows}&{urlencode({'entry': name, **booked})}",
+            explain=_link(_EXPLAIN, asked, period, entry=name, currency=booked),
         )
         for name, minor in result.entries.items()
     ]
