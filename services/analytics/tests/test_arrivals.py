@@ -186,7 +186,7 @@ async def test_what_comes_while_a_clock_is_behind_is_archived_too(rig: Rig) -> N
     await hear(rig, transfer())
     clock.set_offset(timedelta(days=1, minutes=20))
     await hear(rig, transfer())
-    await seal(rig, after=timedelta(days=2, minutes=10))
+    await seal(rig, after=timedelta(days=3, minutes=10))
     assert len(await positions(rig)) == 3
     [kept] = await rig.db.fetch("SELECT sum(count) AS count FROM archive_days")
     assert kept["count"] == 3
