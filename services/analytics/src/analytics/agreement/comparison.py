@@ -19,12 +19,12 @@ ANSWERS: Mapping[str, str] = {
 }
 """What the ledger's answers are called in books. Other kinds of items are not compared."""
 
-KINDS: frozenset[str] = frozenset(ANSWERS.values())
+COMPARED: frozenset[str] = frozenset(ANSWERS.values())
 
 IN_LINES: frozenset[str] = frozenset({"capture", "charge", "reward"})
 """The kinds of items that are lines of figures, too."""
 
-Where = Literal["transfers", "lines"]
+Place = Literal["transfers", "lines"]
 
 
 class Key(NamedTuple):
@@ -36,9 +36,9 @@ class Key(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """Where books and facts differ: `where` they were looked for."""
+    """Where books and facts differ: the `place` in which they were looked for."""
 
-    where: Where
+    place: Place
     key: Key
     expected: int
     found: int
@@ -53,7 +53,7 @@ def added(amounts: Iterable[tuple[Key, int]]) -> dict[Key, int]:
     """Sums by key of the kinds that are compared."""
     sums: dict[Key, int] = {}
     for key, minor in amounts:
-        if key.kind in KINDS:
+        if key.kind in COMPARED:
             sums[key] = sums.get(key, 0) + minor
     return sums
 

@@ -1,11 +1,12 @@
 """Differences over HTTP."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_contracts import Money
+from analytics.agreement.comparison import Place
 
 Source = Annotated[str, Field(examples=["feed"])]
 """The name of a service."""
@@ -18,7 +19,7 @@ class BookDifferenceOut(BaseModel):
     """
 
     source: Source
-    place: Literal["transfers", "lines"]
+    place: Place
     reference_id: UUID
     kind: str = Field(examples=["capture"])
     expected: Money

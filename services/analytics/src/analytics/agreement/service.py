@@ -76,11 +76,11 @@ async def _differences(context: Context, statement: BookStatement) -> list[Diffe
 
 async def _note(db: UnitOfWork, statement: BookStatement, found: Sequence[Difference], now: datetime) -> None:
     """What differed before is as old as it was then: that its window was stated again since does not make it new."""
-    before = await _told(db, statement.source)
+    before = await told(db, statement.source)
     known = await _known(db, statement)
     await db.execute(delete(BookDifference).where(BookDifference.statement_id == statement.id))
     if found:
-        rows = [_row(each, statement, now, *known.get((each.where, each.key), (now, None))) for each in found]
+        rows = [_row(each, statement, now, *known.get((each.place, each.key), (now, None))) for each in found]
         await db.execute(insert(BookDifference).values(rows).on_conflict_do_nothing())
         statement.make_due(now + AGAIN)
     statement.compared_at = now
@@ -97,16 +97,11 @@ async def _known(db: UnitOfWork, statement: BookStatement) -> dict[tuple[str, Ke
 
 async def _tell(db: UnitOfWork, source: str, before: int) -> None:
     """Publishes that the figures begin to differ from the books of a service, or agree again."""
-    after, now, source_id = await _told(db, source), clock.now(), uuid5(NAMESPACE_URL, source)
+    after, now, source_id = await told(db, source), clock.now(), uuid5(NAMESPACE_URL, source)
     if after and not before:
         emit(db, FiguresDisagreed(source_id=source_id, source=source, differences=after, found_at=now))
     if before and not after:
         emit(db, FiguresAgreed(source_id=source_id, source=source, found_at=now))
-
-
-async def _told(db: UnitOfWork, source: str) -> int:
-    query = select(func.count()).where(BookDifference.source == source, BookDifference.told_at.is_not(None))
-    return await db.scalar(query) or 0
 
 
 def _row(
@@ -115,7 +110,7 @@ def _row(
     is_late = now - min(found_at, statement.stated_at) >= LATE
     return {
         "source": statement.source,
-        "place": each.where,
+        "place": each.place,
         **each.key._asdict(),
         "statement_id": statement.id,
         "expected": each.expected,
@@ -125,9 +120,10 @@ def _row(
     }
 
 
-async def told(db: UnitOfWork) -> int:
-    """How many amounts differ for so long that figures are stale."""
-    return await db.scalar(select(func.count()).where(BookDifference.told_at.is_not(None))) or 0
+async def told(db: UnitOfWork, source: str | None = None) -> int:
+    """How many amounts, in all or of one service, differ for so long that figures are stale."""
+    query = select(func.count()).where(BookDifference.told_at.is_not(None))
+    return await db.scalar(query if source is None else query.where(BookDifference.source == source)) or 0
 
 
 async def page(db: UnitOfWork, paging: Paging) -> Page[BookDifferenceOut]:
