@@ -79,7 +79,7 @@ async def rows(db: UnitOfWork, facts: Engine, me: Principal, asked: ExplainAsk) 
 
 def _entries(scope: Scope) -> Mapping[str, Entry | Literal["cost"]]:
     """What each kind of line counts as."""
-    kinds: Mapping[str, Kind] = platform.KINDS if scope.whose == "platform" else queries.KINDS
+    kinds: Mapping[str, Kind] = platform.COUNTED if scope.whose == "platform" else queries.COUNTED
     return {kind: ENTRIES.get(counted, "cost") for kind, counted in kinds.items()}
 
 

@@ -12,7 +12,7 @@ from analytics.returns.lines import Kind
 from analytics.returns.results import ENTRIES, Entry, Left, Period, Result
 from analytics.scopes.service import Scope
 
-KINDS: Mapping[str, Kind] = {**queries.KINDS, "refund": "refund", "disputed": "refund"}
+COUNTED: Mapping[str, Kind] = {**queries.COUNTED, "refund": "refund", "disputed": "refund"}
 
 _SUMS = """
 SELECT kind, currency, toStartOfDay(at) AS day, sum(amount_minor) AS minor FROM lines FINAL
@@ -47,7 +47,7 @@ async def results(facts: Engine, scope: Scope, period: Period) -> list[Result]:
     after = await _left(facts, scope, period.until)
     bounds = {"since": period.since or _BEGINNING, "until": period.until}
     sql = _SUMS.format(scope=scope.sql)
-    rows = await facts.query(sql, {**scope.params, **bounds, "kinds": list(KINDS)})
+    rows = await facts.query(sql, {**scope.params, **bounds, "kinds": list(COUNTED)})
     currencies = sorted({row["currency"] for row in rows} | set(after) | set(before))
     return [
         _result([row for row in rows if row["currency"] == each], each, period, before.get(each), after.get(each))
@@ -68,7 +68,7 @@ def _result(rows: Iterable[Row], currency: str, period: Period, before: Left | N
     entries: dict[Entry, int] = {}
     flows = [(period.since, -began.value)] if period.since else []
     for row in rows:
-        name = ENTRIES[KINDS[row["kind"]]]
+        name = ENTRIES[COUNTED[row["kind"]]]
         entries[name] = entries.get(name, 0) + row["minor"]
         flows.append((row["day"], row["minor"]))
     return Result(

@@ -14,7 +14,7 @@ from analytics.scopes.service import NIL, Scope
 
 MOST_LINES = 100_000
 
-KINDS: Mapping[str, Kind] = {
+COUNTED: Mapping[str, Kind] = {
     "purchase": "purchase",
     "refund": "purchase_refund",
     "disputed": "purchase_refund",
@@ -36,11 +36,9 @@ KINDS: Mapping[str, Kind] = {
 _CHANGES: Mapping[str, Change] = {"bought": "sold", "reclaimed": "reclaimed", "removed": "removed"}
 """What the way of the next owner says about how the one before lost the animal."""
 
-_COUNTED = "kind IN {kinds:Array(String)}"
-
 _LINES = """
 SELECT owner, livestock_id, kind, at, amount_minor, currency, reference_id, part FROM lines FINAL
-WHERE {scope} AND {counted} AND at < {{until:DateTime64(6, 'UTC')}}
+WHERE {scope} AND kind IN {{kinds:Array(String)}} AND at < {{until:DateTime64(6, 'UTC')}}
 """
 
 _HERD = """
@@ -72,8 +70,8 @@ GROUP BY livestock_id
 
 async def lines(facts: Engine, scope: Scope, until: datetime) -> list[Line]:
     """What moved before a moment. Raises TooManyLines, QueryTooCostly."""
-    sql = _LINES.format(scope=scope.sql, counted=_COUNTED)
-    rows = await _all(facts, sql, {**scope.params, "until": until, "kinds": list(KINDS)})
+    sql = _LINES.format(scope=scope.sql)
+    rows = await _all(facts, sql, {**scope.params, "until": until, "kinds": list(COUNTED)})
     return await asyncio.to_thread(lambda: [_line(row) for row in rows])
 
 
@@ -130,7 +128,7 @@ def _change(livestock_id: UUID, before: UUID, row: Row) -> list[Turn]:
 def _line(row: Row) -> Line:
     return Line(
         at=row["at"],
-        kind=KINDS[row["kind"]],
+        kind=COUNTED[row["kind"]],
         minor=row["amount_minor"],
         currency=row["currency"],
         owner_id=row["owner"],
