@@ -167,6 +167,7 @@ class Fleet:
     async def at_rest(self) -> Agreement:
         """Waits until nothing is under way anywhere and all stores agree; no message may have been given up."""
         found: Agreement | None = None
+        reason = ""
 
         async def rested() -> bool:
             nonlocal found
@@ -175,9 +176,11 @@ class Fleet:
                 found = await agreement.compare(self.state)
             return found is not None and not found.unpublished and not found.differences
 
-        with contextlib.suppress(TimeoutError):
+        try:
             await until(rested)
-        assert found is not None
+        except TimeoutError as error:
+            reason = str(error)
+        assert found is not None, reason
         assert (found.unpublished, found.differences) == (0, [])
         proof = await self.admin.send(proofs.read_reconciliation())
         assert (proof.differences, proof.total, proof.holds_placed) == ([], 0, 0)

@@ -4,7 +4,7 @@ import asyncio
 import json
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -185,10 +185,15 @@ async def test_what_was_acknowledged_is_stored_once_though_everything_is_cut(fle
     acknowledged: set[int] = set()
 
     async def publish(seconds: range) -> None:
-        async with device.client() as client:
-            for second in seconds:
-                await client.publish(device.topic, reading(second), qos=1)
-                acknowledged.add(second)
+        """Each until it is acknowledged, on another connection when one is cut."""
+        left = list(reversed(seconds))
+        while left:
+            with suppress(MqttError):
+                async with device.client() as client:
+                    while left:
+                        await client.publish(device.topic, reading(left[-1]), qos=1)
+                        acknowledged.add(left.pop())
+            await asyncio.sleep(0.05)
 
     publishing = asyncio.create_task(publish(range(1000)))
     await until(lambda: _more_than(acknowledged, 50))

@@ -78,8 +78,9 @@ async def compare(state: State, service: str = "") -> Agreement:
 async def settle(state: State, *, apart_from: Collection[str] = ()) -> None:
     """Returns when nothing but these nouns is under way and every event is published; compares nothing.
 
-    TimeoutError if that does not come, `Failure` if the databases cannot be read.
+    TimeoutError with what is still under way if that does not come, `Failure` if the databases cannot be read.
     """
+    waiting = ""
     watched = {
         name: [each for each in all if isinstance(each, UnderWay) and each.noun not in apart_from]
         for name, all in declared().items()
@@ -87,10 +88,16 @@ async def settle(state: State, *, apart_from: Collection[str] = ()) -> None:
     async with _databases(state, watched) as databases:
 
         async def settled() -> bool:
+            nonlocal waiting
             answers, unpublished = await _ask(databases, watched)
-            return not unpublished and not any(_under_way(answers).values())
+            under_way = {noun: len(ids) for noun, ids in _under_way(answers).items() if ids}
+            waiting = f"still under way: {under_way}; events not published: {unpublished}"
+            return not unpublished and not under_way
 
-        await until(settled)
+        try:
+            await until(settled)
+        except TimeoutError as error:
+            raise TimeoutError(waiting) from error
 
 
 def declared() -> dict[str, Sequence[Invariant]]:
