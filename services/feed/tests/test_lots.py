@@ -9,6 +9,7 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.invariants import broken
+from amigok_chassis.testing import at_noon
 from amigok_contracts.barn import LotRecalled, StockLow, StockReplenished
 from amigok_contracts.farm import FarmChanged
 from feed.lots import drawing
@@ -148,6 +149,7 @@ async def test_a_recall_names_who_ate_of_the_lot_and_who_has_owned_them_since(ba
 
 
 async def test_low_stock_is_published_once_and_so_is_its_end(barn):
+    at_noon()
     await deliver(barn, kg="30")
     ewe = await barn.animal()
     for day in (3, 2, 1):

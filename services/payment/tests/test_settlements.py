@@ -8,17 +8,15 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_chassis.testing import Rig
+from amigok_chassis.testing import Rig, at_noon
 from amigok_contracts.payment import SettlementReconciled
 from payment.settlements.queries import count_differences
 from services.payment.tests.conftest import Charged, Double, Payer, approved, make_due, webhook_processed
 
 
 async def settled(rig: Rig, *, days: int = 1, replicas: int = 1) -> None:
-    """Moves the clock to noon, this many days later."""
-    now = datetime.now(UTC)
-    noon = datetime(now.year, now.month, now.day, 12, tzinfo=UTC)
-    clock.set_offset(noon + timedelta(days=days) - now)
+    """At noon, this many days later."""
+    at_noon(days=days)
     await asyncio.gather(*(rig.run_task("settle") for _ in range(replicas)))
 
 

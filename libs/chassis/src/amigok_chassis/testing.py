@@ -8,7 +8,7 @@ import secrets
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count, product
 from typing import Any, TypeVar
 from uuid import UUID
@@ -57,6 +57,12 @@ _key = ec.generate_private_key(ec.SECP256R1())
 _jwk = jwt.algorithms.ECAlgorithm(jwt.algorithms.ECAlgorithm.SHA256).to_jwk(_key.public_key(), as_dict=True)
 JWKS = {"keys": [{**_jwk, "kid": "test", "alg": "ES256", "use": "sig"}]}
 """What verifies the tokens that `token` makes."""
+
+
+def at_noon(*, days: int = 0) -> None:
+    """Moves the clock to noon of a day from today, in UTC: hours from any change of the date."""
+    now = datetime.now(UTC)
+    clock.set_offset(now.replace(hour=12, minute=0, second=0, microsecond=0) + timedelta(days=days) - now)
 
 
 def token(

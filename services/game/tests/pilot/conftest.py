@@ -10,7 +10,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_chassis.testing import Rig, running
+from amigok_chassis.testing import Rig, at_noon, running
 from amigok_contracts import Money
 from amigok_contracts.barn import Feeding, FeedingsLogged
 from amigok_contracts.care import CheckupDone
@@ -30,7 +30,8 @@ async def rig() -> AsyncIterator[Rig]:
 
 
 @pytest.fixture(autouse=True)
-def _real_time() -> Iterator[None]:
+def _day() -> Iterator[None]:
+    at_noon()
     yield
     clock.set_offset(timedelta())
 
