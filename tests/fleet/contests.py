@@ -82,7 +82,25 @@ async def judged(stage: Stage, *, over: bool = False) -> Ended:
         contest.started_at = contest.frozen_at = now - 2 * _WEEK
         contest.frozen_hash, contest.scoring_version = "f" * 64, VERSION
         contest.state, contest.ended_at = "judging", now - _WEEK
+    if over:
+        await _marked(stage, ended)
     return ended
+
+
+async def _marked(stage: Stage, ended: Ended) -> None:
+    """The entry has the marks of one judge."""
+    from game.judges.models import Judge
+    from game.judging.models import Sheet
+
+    then = clock.now() - _WEEK / 2
+    judge = Judge(contest_id=ended.id, user_id=new_id(), number=1, state="accepted", seed="0" * 64)
+    judge.invited_by, judge.invited_at, judge.answered_at = new_id(), then, then
+    async with stage.rig.db.unit_of_work() as db:
+        db.add(judge)
+        await db.flush()
+        sheet = Sheet(judge_id=judge.id, contest_id=ended.id, digest="f" * 64, committed_at=then)
+        sheet.nonce, sheet.marks, sheet.set_aside, sheet.revealed_at = "0" * 64, {"1": {"Coat": 50}}, {}, then
+        db.add(sheet)
 
 
 async def appealed(stage: Stage, ended: Ended) -> str:

@@ -55,7 +55,10 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
     "game.endings.service.complete": ("no_result wrong_state", "its result is announced, and it is being judged"),
     "game.judges.service.invite": ("wrong_state", "whoever is invited or has accepted is not asked again"),
     "game.prizes.service.agree": ("wrong_state", "it looks for those that wait for it"),
-    "game.results.service.announce": ("no_result", "what was announced has a result"),
+    "game.results.service.announce": (
+        "no_result wrong_state",
+        "what was announced has a result; what is lost may leave",
+    ),
     "identity.administration.roles.invite": (
         "last_administrator own_behalf user_deleted user_not_found",
         "the account was made just now",

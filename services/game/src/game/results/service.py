@@ -44,7 +44,11 @@ async def announce(db: UnitOfWork, contest_id: UUID) -> Result:
     if contest.type == "beauty" and not await judging.is_revealed(db, contest):
         raise MarksMissing
     await entries.leave_lost(db, contest)
-    result, records = await _make(db, contest, cause="end", cause_id=None, before=None)
+    told = {"result": 1, "cause": "end", "previous_head": None}
+    records, lines = await _computed(db, contest, told)
+    if not any(record.kind == "score" and record.data["value"] is not None for record in records):
+        raise NoScores
+    result = await _keep(db, contest, told, records, lines, cause_id=None)
     contest.announced_at = result.made_at
     contest.appeals_until = result.made_at + timedelta(days=contest.appeal_days)
     _tell_announced(db, contest, result, entries=sum(record.kind == "score" for record in records))
@@ -57,7 +61,8 @@ async def correct(db: UnitOfWork, contest: Contest, *, cause: str, cause_id: UUI
     Raises NoResult.
     """
     before = await latest(db, contest.id)
-    result, _ = await _make(db, contest, cause=cause, cause_id=cause_id, before=before)
+    told = {"result": before.number + 1, "cause": cause, "previous_head": before.head}
+    result = await _keep(db, contest, told, *await _computed(db, contest, told), cause_id=cause_id)
     emit(
         db,
         ResultCorrected(
@@ -80,22 +85,22 @@ async def latest(db: UnitOfWork, contest_id: UUID) -> Result:
     return result
 
 
-async def _make(
-    db: UnitOfWork, contest: Contest, *, cause: str, cause_id: UUID | None, before: Result | None
-) -> tuple[Result, Sequence[Record]]:
-    await db.flush()
-    number = before.number + 1 if before else 1
-    told = {"result": number, "cause": cause, "previous_head": before and before.head}
-    records, lines = await _computed(db, contest, told)
-    if before is None and not any(each.kind == "score" and each.data["value"] is not None for each in records):
-        raise NoScores
+async def _keep(
+    db: UnitOfWork,
+    contest: Contest,
+    told: Mapping[str, Any],
+    records: Sequence[Record],
+    lines: Sequence[tuple[str, str]],
+    *,
+    cause_id: UUID | None,
+) -> Result:
     result = Result(
         contest_id=contest.id,
-        number=number,
-        cause=cause,
+        number=told["result"],
+        cause=told["cause"],
         cause_id=cause_id,
         head=lines[-1][1],
-        previous_head=before and before.head,
+        previous_head=told["previous_head"],
         records=len(lines),
         made_at=clock.now(),
     )
@@ -103,13 +108,14 @@ async def _make(
     await db.flush()
     await _store(db, result.id, records, [line for line, _ in lines])
     await board.show(db, contest, records)
-    return result, records
+    return result
 
 
 async def _computed(
     db: UnitOfWork, contest: Contest, told: Mapping[str, Any]
 ) -> tuple[list[Record], list[tuple[str, str]]]:
-    """Gathers inputs, computes what they come to, and chains both, in a thread."""
+    """Gathers inputs, computes what they come to, and chains both, in a thread. `told` is said of the result itself."""
+    await db.flush()
     gathered = await inputs(db, contest, told)
 
     def compute() -> tuple[list[Record], list[tuple[str, str]]]:
