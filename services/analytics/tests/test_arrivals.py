@@ -21,8 +21,8 @@ from amigok_contracts.money import Money
 from amigok_contracts.wallet import TransferCompleted
 from analytics.archives import files
 from analytics.archives import service as archives
-from analytics.arrivals.service import LIMITS, take_in
-from analytics.completeness.service import completeness
+from analytics.arrivals.service import LIMITS, note_emptied, take_in
+from analytics.completeness.service import completeness, seconds_behind
 from analytics.engine import engine_of, schema
 from analytics.facts import recovery
 from analytics.pseudonyms.service import pseudonym_of
@@ -283,3 +283,15 @@ async def test_archived_events_can_be_said_again_with_the_ids_of_those_who_are_s
     told = json.loads(second["data"])
     assert told["sender_id"] == str(event.sender_id)
     assert told["recipient_id"] != str(event.recipient_id)
+
+
+async def test_figures_are_complete_until_all_that_was_published_had_arrived(rig: Rig) -> None:
+    emptied = clock.now() - timedelta(hours=1)
+    for at in (emptied, emptied - timedelta(hours=1)):
+        await note_emptied(rig.context, at)
+    async with rig.db.reader() as db:
+        assert (await completeness(db)).complete_until == emptied
+        assert await seconds_behind(db) >= 3600
+    await note_emptied(rig.context, clock.now())
+    async with rig.db.reader() as db:
+        assert await seconds_behind(db) < 3600

@@ -9,6 +9,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 from analytics.models import Base
 
 
+class Heard(Base):
+    """All that the fleet published before `until` has arrived. There is one row at most."""
+
+    __tablename__ = "heard"
+
+    id: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
+    until: Mapped[datetime]
+
+
 class Arrival(Base):
     """An event, once by its id. It is written by COPY, under a lock: a later position was committed later.
 

@@ -1,15 +1,17 @@
 """Keeps events as they come: once each, before they are acknowledged."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import text
+from sqlalchemy import func, text
+from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
 from amigok_chassis.batches import Limits, Message
 from amigok_chassis.context import Context
 from amigok_chassis.inbox import claim
 from amigok_chassis.unit_of_work import UnitOfWork
-from analytics.arrivals.models import Arrival
+from analytics.arrivals.models import Arrival, Heard
 from analytics.arrivals.reading import Arrived, arrived
 from analytics.pseudonyms.service import give
 
@@ -39,6 +41,14 @@ async def take_in(context: Context, messages: Sequence[Message]) -> None:
     async with context.db.unit_of_work() as db:
         fresh = await claim(db, QUEUE, sorted(events))
         await store(db, [event for event_id, event in events.items() if event_id in fresh])
+
+
+async def note_emptied(context: Context, at: datetime) -> None:
+    """Notes that all that was published before a moment has arrived."""
+    noted = insert(Heard).values(id=1, until=at)
+    later = func.greatest(Heard.until, noted.excluded.until)
+    async with context.db.unit_of_work() as db:
+        await db.execute(noted.on_conflict_do_update(index_elements=["id"], set_={"until": later}))
 
 
 async def store(db: UnitOfWork, events: Sequence[Arrived]) -> None:

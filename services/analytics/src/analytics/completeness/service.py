@@ -8,6 +8,7 @@ from amigok_chassis import clock
 from amigok_chassis.context import Context
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.archives.models import ArchiveDay
+from analytics.arrivals.models import Heard
 from analytics.completeness.schemas import CompletenessOut, SourceOut
 from analytics.engine import engine_of
 from analytics.facts.models import Watermark
@@ -18,6 +19,8 @@ MOST_WAITING = 10_000
 _BEYOND = "FROM arrivals WHERE position > (SELECT position FROM loads)"
 _WAITING = text(f"SELECT count(*) FROM (SELECT {_BEYOND} LIMIT {MOST_WAITING + 1}) AS waiting")
 _OLDEST = text(f"SELECT arrived_at {_BEYOND} ORDER BY position LIMIT 1")
+_HEARD = select(Heard.until)
+"""None before the broker was first looked at."""
 
 
 async def status(context: Context) -> CompletenessOut:
@@ -33,7 +36,7 @@ async def completeness(db: UnitOfWork, *, answers: bool = True) -> CompletenessO
     archived = select(func.max(ArchiveDay.day)).where(ArchiveDay.sealed_at.is_not(None))
     rows = await db.scalars(select(Watermark).order_by(Watermark.source))
     return CompletenessOut(
-        complete_until=await db.scalar(_OLDEST) or now,
+        complete_until=await _complete_until(db, now),
         waiting=await db.scalar(_WAITING) or 0,
         sources=[SourceOut.model_validate(row) for row in rows],
         archived_until=await db.scalar(archived),
@@ -42,6 +45,11 @@ async def completeness(db: UnitOfWork, *, answers: bool = True) -> CompletenessO
 
 
 async def seconds_behind(db: UnitOfWork) -> int:
-    """For how long the oldest event that is not in the facts has waited."""
-    oldest: datetime | None = await db.scalar(_OLDEST)
-    return int((clock.now() - oldest).total_seconds()) if oldest else 0
+    """For how long the oldest event that is not in the facts may have waited, here or at the broker."""
+    now = clock.now()
+    return int((now - await _complete_until(db, now)).total_seconds())
+
+
+async def _complete_until(db: UnitOfWork, now: datetime) -> datetime:
+    """The moment before which nothing is missing: what is not in the facts waits here, or at the broker."""
+    return min(now, await db.scalar(_OLDEST) or now, await db.scalar(_HEARD) or now)
