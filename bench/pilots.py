@@ -92,6 +92,7 @@ def _board(site: Site) -> list[Result]:
 async def look(database: str) -> dict[str, float]:
     """Reads pages of the board as its route does, each for somebody else. Returns medians in milliseconds."""
     db = Database(database, pool_size=1, name="bench")
+    db.unlock(bytes(32))
     connection = await asyncpg.connect(database)
     season = await connection.fetchval("SELECT id FROM seasons WHERE kind = 'week'")
     people = await connection.fetch("SELECT player_id FROM season_scores ORDER BY random() LIMIT $1", ROUNDS)

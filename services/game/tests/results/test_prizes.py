@@ -233,6 +233,6 @@ async def test_the_code_of_an_entitlement_is_shown_to_its_owner_and_replaced_whe
     codes = [(await court.call("POST", path, user=court.owners[0])).json()["code"] for _ in range(2)]
     issued = [each.code_digest for each in await court.rig.events(EntitlementCodeIssued)]
     assert issued == [sha256(code.encode()).hexdigest() for code in codes]
-    [kept] = await court.rig.db.fetch("SELECT * FROM entitlements")
+    [kept] = await court.rig.db.fetch("SELECT * FROM entitlements WHERE id = $1", UUID(prize["id"]))
     assert kept["code_digest"] == issued[1]
     assert not any(code in str(kept) for code in codes)

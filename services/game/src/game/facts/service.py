@@ -101,7 +101,7 @@ async def _wanted(db: UnitOfWork, told: Collection[Row]) -> list[Row]:
 
 
 async def _upsert(db: UnitOfWork, rows: list[Row]) -> Sequence[UUID | None]:
-    """Of two parts of a fact each adds what it knows; of two times, and of two events, the earlier one counts.
+    """Of two parts of a fact each adds what it knows; of two times the earlier one counts.
 
     Returns the animals of those that are new, or that something was added to.
     """
@@ -109,8 +109,7 @@ async def _upsert(db: UnitOfWork, rows: list[Row]) -> Sequence[UUID | None]:
     merged: dict[str, Any] = {
         name: func.coalesce(getattr(FactRow, name), new.excluded[name]) for name in _TOLD_IN_PARTS
     }
-    for name in ("at", "event_id"):
-        merged[name] = func.least(getattr(FactRow, name), new.excluded[name])
+    merged["at"] = func.least(FactRow.at, new.excluded.at)
     merged["data"] = FactRow.data.op("||")(new.excluded.data)
     adds = or_(*(getattr(FactRow, name).is_distinct_from(value) for name, value in merged.items()))
     kept = new.on_conflict_do_update(index_elements=["kind", "source_id"], set_=merged, where=adds)
