@@ -16,7 +16,7 @@ from tests.e2e import herds
 WORKERS = [service for service in map(load, SERVICES) if service.database]
 QUEUES = [queue for service in WORKERS for queue in service.queues]
 
-LATER = frozenset({"loads", "watermarks", "archive_days", "book_statements", "book_differences"})
+LATER = frozenset({"heard", "loads", "watermarks", "archive_days", "book_statements", "book_differences"})
 """What analytics does with events some time after they came."""
 ARRIVALS = frozenset({"arrivals"})
 """Analytics keeps each event by its id; what follows from an event is told apart by what it is about."""
