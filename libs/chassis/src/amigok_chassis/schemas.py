@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Annotated
 
+from fastapi import Query
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from amigok_chassis import text
@@ -58,3 +59,5 @@ Moment = Annotated[IsoDateTime, AfterValidator(_utc)]
 NearMoment = Annotated[Moment, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2100, 1, 1, tzinfo=UTC))]
 """A moment of this century, so that days can be added to it."""
 Version = Annotated[int, Field(strict=True, ge=1, le=2**62, description="The version that you have read")]
+SeenVersion = Annotated[int, Query(ge=1, le=2**31 - 1, description="The version that you have read")]
+"""The same, in the query of a request without a body."""

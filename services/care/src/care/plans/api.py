@@ -1,9 +1,8 @@
 """Vaccination plans over HTTP."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends
 
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session
@@ -11,6 +10,7 @@ from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.rows import VersionConflict
+from amigok_chassis.schemas import SeenVersion
 from amigok_herd import LivestockNotFound, OtherFarm, OwnAnimal
 from care.farms.errors import UnknownLivestockType
 from care.plans import queries, service
@@ -24,7 +24,6 @@ vet = APIRouter(prefix="/api/v1/vet", dependencies=[Depends(requires("veterinari
 
 _DOSES = (PlanExists, UnknownDose, UnknownService, ServiceRetired, OtherLivestockType)
 _CHANGED = (PlanNotFound, PlanRetired, VersionConflict)
-Seen = Annotated[int, Query(ge=1, le=2**31 - 1, description="The version that you have read")]
 
 
 @router.get("/livestock/{livestock_id}/vaccinations", responses=problems(LivestockNotFound, OtherFarm))
@@ -64,6 +63,6 @@ async def change_vaccination_plan(plan_id: UUID, body: PlanChange, db: Session) 
 
 
 @admin.delete("/{plan_id}", status_code=204, responses=problems(*_CHANGED))
-async def retire_vaccination_plan(plan_id: UUID, version: Seen, db: Session) -> None:
+async def retire_vaccination_plan(plan_id: UUID, version: SeenVersion, db: Session) -> None:
     """Retires a vaccination plan. What was requested stays."""
     await service.retire(db, plan_id, seen=version)

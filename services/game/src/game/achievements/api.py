@@ -1,15 +1,15 @@
 """Achievements over HTTP."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends
 
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.rows import VersionConflict
+from amigok_chassis.schemas import SeenVersion
 from game.achievements import queries, service
 from game.achievements.errors import AchievementExists, AchievementNotFound, AchievementRetired
 from game.achievements.schemas import AchievementChange, AchievementIn, AchievementOut, MyAchievementOut
@@ -19,7 +19,6 @@ router = APIRouter(prefix="/api/v1/games/pilot-farming")
 admin = APIRouter(prefix="/api/v1/admin/pilot-farming/achievements", dependencies=[Depends(requires("admin"))])
 
 _CHANGED = (AchievementNotFound, AchievementRetired, VersionConflict)
-Seen = Annotated[int, Query(ge=1, le=2**31 - 1, description="The version that you have read")]
 
 
 @router.get("/achievements", responses=problems(NotPlaying))
@@ -47,6 +46,6 @@ async def change_achievement(achievement_id: UUID, body: AchievementChange, db: 
 
 
 @admin.delete("/{achievement_id}", status_code=204, responses=problems(*_CHANGED))
-async def retire_achievement(achievement_id: UUID, version: Seen, db: Session) -> None:
+async def retire_achievement(achievement_id: UUID, version: SeenVersion, db: Session) -> None:
     """Grants an achievement no more. Whoever has it keeps it."""
     await service.retire(db, achievement_id, seen=version)

@@ -1,15 +1,15 @@
 """Challenges over HTTP."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends
 
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.rows import VersionConflict
+from amigok_chassis.schemas import SeenVersion
 from amigok_chassis.standing import AccountInactive
 from game.challenges import catalogue, queries, service
 from game.challenges.errors import (
@@ -26,7 +26,6 @@ router = APIRouter(prefix="/api/v1/games/pilot-farming")
 admin = APIRouter(prefix="/api/v1/admin/pilot-farming/challenges", dependencies=[Depends(requires("admin"))])
 
 _CHANGED = (ChallengeNotFound, ChallengeRetired, VersionConflict)
-Seen = Annotated[int, Query(ge=1, le=2**31 - 1, description="The version that you have read")]
 
 
 @router.get("/challenges", responses=problems(NotPlaying))
@@ -66,6 +65,6 @@ async def change_challenge(challenge_id: UUID, body: ChallengeChange, db: Sessio
 
 
 @admin.delete("/{challenge_id}", status_code=204, responses=problems(*_CHANGED))
-async def retire_challenge(challenge_id: UUID, version: Seen, db: Session) -> None:
+async def retire_challenge(challenge_id: UUID, version: SeenVersion, db: Session) -> None:
     """Lets nobody join a challenge any more. Whoever has joined it can still meet it."""
     await catalogue.retire(db, challenge_id, seen=version)

@@ -1,9 +1,8 @@
 """The shop over HTTP."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Depends, Response
 
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session
@@ -11,6 +10,7 @@ from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.rows import VersionConflict
+from amigok_chassis.schemas import SeenVersion
 from amigok_chassis.standing import AccountInactive
 from game.coins.errors import NotEnoughCoins
 from game.players.errors import NotPlaying
@@ -28,8 +28,6 @@ from game.shop.schemas import CoinPriceIn, OwnedOut, PurchaseOut, ShopItemChange
 
 router = APIRouter(prefix="/api/v1/games/pilot-farming")
 admin = APIRouter(prefix="/api/v1/admin/pilot-farming/shop-items", dependencies=[Depends(requires("admin"))])
-
-Seen = Annotated[int, Query(ge=1, le=2**31 - 1, description="The version that you have read")]
 
 
 @router.get("/shop")
@@ -89,6 +87,6 @@ async def change_shop_item(item_id: UUID, body: ShopItemChange, db: Session) -> 
 
 
 @admin.delete("/{item_id}", status_code=204, responses=problems(ItemNotFound, ItemRetired, VersionConflict))
-async def retire_shop_item(item_id: UUID, version: Seen, db: Session) -> None:
+async def retire_shop_item(item_id: UUID, version: SeenVersion, db: Session) -> None:
     """Offers an item of the shop no more."""
     await catalogue.retire(db, item_id, seen=version)

@@ -1,9 +1,8 @@
 """The stages of contests over HTTP."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends
 
 from amigok_chassis.auth import Administrator, requires
 from amigok_chassis.db import Session
@@ -11,6 +10,7 @@ from amigok_chassis.machine import WrongState
 from amigok_chassis.problems import problems
 from amigok_chassis.proposals.errors import OwnBehalf
 from amigok_chassis.rows import VersionConflict
+from amigok_chassis.schemas import SeenVersion
 from game.contests.errors import ContestNotFound, ResultsAnnounced, TimesPassed
 from game.contests.schemas import ContestOut
 from game.stages import service
@@ -18,7 +18,6 @@ from game.stages.schemas import StageIn
 
 router = APIRouter(prefix="/api/v1/admin/contests", dependencies=[Depends(requires("admin"))])
 
-Seen = Annotated[int, Query(ge=1, le=2**31 - 1, description="The version that you have read")]
 
 _MOVED = (ContestNotFound, VersionConflict, OwnBehalf, WrongState)
 
@@ -42,6 +41,6 @@ async def end_contest(contest_id: UUID, body: StageIn, admin: Administrator, db:
 
 
 @router.delete("/{contest_id}", status_code=204, responses=problems(*_MOVED, ResultsAnnounced))
-async def cancel_contest(contest_id: UUID, version: Seen, admin: Administrator, db: Session) -> None:
+async def cancel_contest(contest_id: UUID, version: SeenVersion, admin: Administrator, db: Session) -> None:
     """Cancels a contest before its results are announced. Fees are given back."""
     await service.cancel_by_hand(db, contest_id, version=version, by=admin.id)
