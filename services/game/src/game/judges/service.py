@@ -113,9 +113,14 @@ async def _changeable(db: UnitOfWork, contest_id: UUID) -> Contest:
     NotJudged, MarksAreIn.
     """
     contest = await judged(db, contest_id, lock=True)
-    if is_over(contest.judging_ends_at) or await db.scalar(_REVEALED, {"contest": contest_id}):
+    if is_over(contest.judging_ends_at) or await is_revealing(db, contest_id):
         raise MarksAreIn
     return contest
+
+
+async def is_revealing(db: UnitOfWork, contest_id: UUID) -> bool:
+    """Whether a judge has revealed their marks."""
+    return bool(await db.scalar(_REVEALED, {"contest": contest_id}))
 
 
 async def judged(db: UnitOfWork, contest_id: UUID, *, lock: bool = False) -> Contest:

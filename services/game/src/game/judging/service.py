@@ -51,7 +51,7 @@ async def commit(db: UnitOfWork, contest_id: UUID, digest: str, *, by: UUID) -> 
     Raises ContestNotFound, NotJudged, JudgeNotFound, ConflictOfInterest, AccountInactive, NotJudgingYet, CommitTooLate.
     """
     contest, judge = await _judging(db, contest_id, by)
-    if is_over(contest.judging_ends_at) or await _has_begun_to_reveal(db, contest_id):
+    if is_over(contest.judging_ends_at) or await judges.is_revealing(db, contest_id):
         raise CommitTooLate
     sheet = await db.get(Sheet, judge.id) or Sheet(judge_id=judge.id, contest_id=contest_id)
     sheet.digest, sheet.committed_at = digest, clock.now()
@@ -134,11 +134,6 @@ async def _judging(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> tuple[Con
     return contest, judge
 
 
-async def _has_begun_to_reveal(db: UnitOfWork, contest_id: UUID) -> bool:
-    revealed = exists().where(Sheet.contest_id == contest_id, Sheet.revealed_at.is_not(None))
-    return bool(await db.scalar(select(revealed)))
-
-
 async def _require_time_to_reveal(db: UnitOfWork, contest: Contest) -> None:
     """Raises RevealTooEarly, RevealTooLate."""
     if is_over(contest.reveal_ends_at):
@@ -175,7 +170,7 @@ async def is_revealed(db: UnitOfWork, contest: Contest) -> bool:
     hidden = await waits_for(db, contest.id, "revealed_at")
     if is_over(contest.judging_ends_at):
         return hidden == await waits_for(db, contest.id, "committed_at")
-    return hidden == 0 and await _has_begun_to_reveal(db, contest.id)
+    return hidden == 0 and await judges.is_revealing(db, contest.id)
 
 
 def beauty(contest: Contest) -> Beauty:
