@@ -8,7 +8,6 @@ from amigok_chassis import clock
 from amigok_chassis.context import Context
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.archives.models import ArchiveDay
-from analytics.arrivals.models import Heard
 from analytics.completeness.schemas import CompletenessOut, SourceOut
 from analytics.engine import engine_of
 from analytics.facts.models import Watermark
@@ -18,9 +17,8 @@ MOST_WAITING = 10_000
 
 _BEYOND = "FROM arrivals WHERE position > (SELECT position FROM loads)"
 _WAITING = text(f"SELECT count(*) FROM (SELECT {_BEYOND} LIMIT {MOST_WAITING + 1}) AS waiting")
-_OLDEST = text(f"SELECT arrived_at {_BEYOND} ORDER BY position LIMIT 1")
-_HEARD = select(Heard.until)
-"""None before the broker was first looked at."""
+_KNOWN = text(f"SELECT least((SELECT arrived_at {_BEYOND} ORDER BY position LIMIT 1), (SELECT until FROM heard), :now)")
+"""Nothing waits here before the first, nor at the broker before the second. `least` leaves out what is null."""
 
 
 async def status(context: Context) -> CompletenessOut:
@@ -52,4 +50,5 @@ async def seconds_behind(db: UnitOfWork) -> int:
 
 async def _complete_until(db: UnitOfWork, now: datetime) -> datetime:
     """The moment before which nothing is missing: what is not in the facts waits here, or at the broker."""
-    return min(now, await db.scalar(_OLDEST) or now, await db.scalar(_HEARD) or now)
+    known: datetime = await db.scalar(_KNOWN, {"now": now})
+    return known
