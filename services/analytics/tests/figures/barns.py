@@ -23,6 +23,19 @@ def usd(amount: str) -> Money:
     return Money.model_validate({"amount": amount, "currency": "USD"})
 
 
+def captured(purpose: str, reference: UUID, amount: str, *, payer_id: UUID, fee: str | None = None) -> HoldCaptured:
+    """Money that was held for something, and is taken as a whole."""
+    return HoldCaptured(
+        hold_id=new_id(),
+        purpose=purpose,
+        reference_id=reference,
+        transfer_id=new_id(),
+        payer_id=payer_id,
+        amount=usd(amount),
+        shares=(Share(amount=usd(amount), fee=fee),),
+    )
+
+
 def at(day: str) -> datetime:
     return datetime.fromisoformat(day).replace(tzinfo=UTC)
 

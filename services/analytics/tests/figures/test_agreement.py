@@ -15,8 +15,8 @@ from amigok_contracts.game_contests import ENTRY, GameBooksStated
 from amigok_contracts.marketplace import MarketplaceBooksStated
 from amigok_contracts.money_requests import Share
 from amigok_contracts.payment import PaymentBooksStated
-from amigok_contracts.wallet import ChargeCompleted, HoldCaptured, RewardPaid, WithdrawalPaidAfterAll
-from services.analytics.tests.figures.barns import Barn, usd
+from amigok_contracts.wallet import ChargeCompleted, RewardPaid, WithdrawalPaidAfterAll
+from services.analytics.tests.figures.barns import Barn, captured, usd
 
 E = TypeVar("E", bound=Event)
 
@@ -39,18 +39,6 @@ def stated(kind: type[E], *items: tuple[UUID, str, str], **told: Any) -> E:
         "under_way": (),
     }
     return kind.model_validate({**window, **told})
-
-
-def captured(purpose: str, reference: UUID, amount: str) -> HoldCaptured:
-    return HoldCaptured(
-        hold_id=new_id(),
-        purpose=purpose,
-        reference_id=reference,
-        transfer_id=new_id(),
-        payer_id=ANNA,
-        amount=usd(amount),
-        shares=(Share(amount=usd(amount), fee="entry"),),
-    )
 
 
 async def compared(barn: Barn, after: timedelta) -> list[dict[str, Any]]:
@@ -108,7 +96,7 @@ async def test_fees_and_prizes_of_contests_agree_with_the_books_of_the_game(barn
     entry, again, prize, now = new_id(), new_id(), new_id(), clock.now()
     paid = {"transfer_id": new_id(), "payee_id": ANNA}
     await barn.happens(
-        *((now, captured(ENTRY, each, "5.00")) for each in (entry, again)),
+        *((now, captured(ENTRY, each, "5.00", payer_id=ANNA, fee="entry")) for each in (entry, again)),
         (now, RewardPaid(purpose="game.entry_refund", reference_id=again, amount=usd("5.00"), **paid)),
         (now, RewardPaid(purpose="game.prize", reference_id=prize, amount=usd("90.00"), **paid)),
     )
@@ -134,7 +122,7 @@ async def test_care_that_two_payments_paid_agrees_with_each_window_of_books(barn
         (now, done),
         (now, asked),
         (now, CareChargeRequested(request_id=request, **more)),
-        (now, captured(REQUEST, first, "35.00")),
+        (now, captured(REQUEST, first, "35.00", payer_id=ANNA, fee="entry")),
     )
     held, charged = ((first, "capture", "35.00"),), ((second, "charge", "15.00"),)
     await agrees(barn, stated(CareBooksStated, *held, under_way=(second,)))

@@ -10,9 +10,9 @@ from amigok_contracts.care import REQUEST, CareCaptureRequested, CareCompleted
 from amigok_contracts.feed import CORRECTION, PERIOD, MealCorrected, PeriodSettled
 from amigok_contracts.money_requests import Share
 from amigok_contracts.payment import OrderRefunded
-from amigok_contracts.wallet import HoldCaptured, RewardPaid
+from amigok_contracts.wallet import RewardPaid
 from analytics.returns.rates import money_weighted
-from services.analytics.tests.figures.barns import Barn, at, usd
+from services.analytics.tests.figures.barns import Barn, at, captured, usd
 
 ANNA, BEN, SHEEP = new_id(), new_id(), new_id()
 
@@ -40,19 +40,7 @@ def fed(day: str, amount: str, period: UUID) -> list[Any]:
         starts_at=at("2025-01-10"),
         closed_at=at(day),
     )
-    return [(at(day), settled), (at(day), captured(PERIOD, period, amount))]
-
-
-def captured(purpose: str, reference: UUID, amount: str) -> HoldCaptured:
-    return HoldCaptured(
-        hold_id=new_id(),
-        purpose=purpose,
-        reference_id=reference,
-        transfer_id=new_id(),
-        payer_id=ANNA,
-        amount=usd(amount),
-        shares=(Share(amount=usd(amount)),),
-    )
+    return [(at(day), settled), (at(day), captured(PERIOD, period, amount, payer_id=ANNA))]
 
 
 def corrected(day: str, amount: str) -> list[Any]:
@@ -88,7 +76,7 @@ def treated(day: str, amount: str) -> list[Any]:
     asked = CareCaptureRequested(
         reference_id=payment, request_id=request, payer_id=ANNA, shares=(Share(amount=usd(amount), fee="care"),)
     )
-    return [(at(day), done), (at(day), asked), (at(day), captured(REQUEST, payment, amount))]
+    return [(at(day), done), (at(day), asked), (at(day), captured(REQUEST, payment, amount, payer_id=ANNA))]
 
 
 def refunded(day: str, order: UUID, amount: str) -> Any:
