@@ -1,6 +1,7 @@
 """Which accounts are tied to each other."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Set
+from dataclasses import dataclass
 from itertools import pairwise
 from uuid import UUID
 
@@ -25,6 +26,26 @@ async def names_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozens
     theirs = VerifiedName.user_id == any_(literal(sorted(user_ids), ARRAY(Uuid)))
     same = select(func.array_agg(VerifiedName.user_id)).where(theirs).group_by(VerifiedName.digest)
     return set(map(frozenset, await db.scalars(same.having(func.count() > 1))))
+
+
+@dataclass(frozen=True)
+class Ties:
+    """Between which accounts money was sent, and by user the group of those whose owners have one legal name."""
+
+    paid: Set[frozenset[UUID]]
+    group: Mapping[UUID, int]
+
+    def bind(self, one: UUID, other: UUID) -> bool:
+        """Whether two accounts are linked."""
+        has_one_name = one in self.group and self.group[one] == self.group.get(other)
+        return one != other and (has_one_name or frozenset((one, other)) in self.paid)
+
+
+async def ties_among(db: UnitOfWork, user_ids: Collection[UUID]) -> Ties:
+    """How these accounts are linked."""
+    named = await names_among(db, user_ids)
+    group = {user_id: number for number, users in enumerate(named) for user_id in users}
+    return Ties(await transfers_among(db, user_ids), group)
 
 
 async def animals_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozenset[UUID]]:

@@ -32,7 +32,7 @@ from game.judging import outcome, service
 from game.judging.models import Sheet
 from game.leaderboards.queries import facts_of, window
 from game.links.models import Recorder
-from game.links.queries import animals_among, names_among, transfers_among
+from game.links.queries import Ties, animals_among, names_among, ties_among, transfers_among
 from game.scoring.rules import Beauty
 from game.suspicions.agreement import too_well
 from game.suspicions.circles import WITHIN, Circle, Hand, circles
@@ -94,10 +94,10 @@ async def wash_trades(db: UnitOfWork, contest: Contest, entries: Sequence[Entry]
     by_animal = {entry.livestock_id: entry for entry in entries}
     since = window(contest).starts_at - WITHIN
     hands = await _hands(db, list(by_animal))
-    tied = await _tied(db, {hand.owner_id for theirs in hands.values() for hand in theirs if hand.owner_id})
+    ties = await ties_among(db, {hand.owner_id for theirs in hands.values() for hand in theirs if hand.owner_id})
     found = []
     for animal, theirs in hands.items():
-        evidence = {"circles": _circles(circles(theirs, since=since)), "sales": _sales(theirs, tied, since=since)}
+        evidence = {"circles": _circles(circles(theirs, since=since)), "sales": _sales(theirs, ties, since=since)}
         if any(evidence.values()):
             entry = by_animal[animal]
             found.append(Suspected("wash_trade", [entry.id], [entry.id], evidence=evidence))
@@ -128,11 +128,11 @@ async def partial_weighers(db: UnitOfWork, contest: Contest, entries: Sequence[E
     )
     recorders = dict(rows.all())
     owners = {entry.owner_id for entry in entries}
-    linked = await _tied(db, owners | set(recorders.values()))
+    ties = await ties_among(db, owners | set(recorders.values()))
     found: dict[UUID, list[dict[str, str]]] = defaultdict(list)
     for weighing_id, recorder in sorted(recorders.items()):
         entry = by_animal[weighings[weighing_id]]  # type: ignore[index]
-        if why := _partial(recorder, entry.owner_id, owners, linked):
+        if why := _partial(recorder, entry.owner_id, owners, ties):
             found[entry.id].append({"weighing_id": str(weighing_id), "recorded_by": str(recorder), "why": why})
     return [
         Suspected("partial_weigher", [entry_id], [entry_id], evidence={"weighings": found[entry_id]})
@@ -140,11 +140,11 @@ async def partial_weighers(db: UnitOfWork, contest: Contest, entries: Sequence[E
     ]
 
 
-def _partial(recorder: UUID, owner: UUID, owners: set[UUID], linked: Pairs) -> str | None:
+def _partial(recorder: UUID, owner: UUID, owners: set[UUID], ties: Ties) -> str | None:
     """Why somebody should not have weighed an animal."""
     if recorder == owner:
         return "owner"
-    if any({recorder, owner} <= group for group in linked):
+    if ties.bind(recorder, owner):
         return "linked"
     return "entrant" if recorder in owners else None
 
@@ -207,19 +207,13 @@ def _circles(found: Sequence[Circle]) -> list[dict[str, Any]]:
     ]
 
 
-def _sales(hands: Sequence[Hand], tied: Pairs, *, since: datetime) -> list[dict[str, str]]:
-    """The sales of an animal, since a moment, between two accounts of which each pair of `tied` is one."""
+def _sales(hands: Sequence[Hand], ties: Ties, *, since: datetime) -> list[dict[str, str]]:
+    """The sales of an animal between linked accounts since a moment."""
     return [
         {"seller_id": str(seller.owner_id), "buyer_id": str(buyer.owner_id), "at": buyer.at.isoformat()}
         for seller, buyer in pairwise(hands)
-        if buyer.at >= since and seller.owner_id and buyer.owner_id
-        if any({seller.owner_id, buyer.owner_id} <= group for group in tied)
+        if buyer.at >= since and seller.owner_id and buyer.owner_id and ties.bind(seller.owner_id, buyer.owner_id)
     ]
-
-
-async def _tied(db: UnitOfWork, user_ids: set[UUID]) -> Pairs:
-    """The groups of these accounts that are linked: by money that was sent, or by one legal name."""
-    return await transfers_among(db, user_ids) | await names_among(db, user_ids)
 
 
 def _by_owner(entries: Sequence[Entry]) -> dict[UUID, list[Entry]]:
