@@ -18,6 +18,7 @@ from game.animals.models import Animal, Ownership
 from game.entries.machine import LIVE
 from game.entries.models import Entry
 from game.farms.models import Farm
+from game.judges.machine import ASKED
 from game.judges.models import Judge
 from game.links.models import Transfer, VerifiedName
 
@@ -39,8 +40,7 @@ async def require_no_party(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> N
     """Nobody decides about a contest that they judge or have an animal in. Raises OwnBehalf."""
     took_part = or_(Entry.state.in_(LIVE), Entry.frozen_at.is_not(None))
     entered = exists().where(Entry.contest_id == contest_id, Entry.owner_id == user_id, took_part)
-    asked = Judge.state.in_(("invited", "accepted"))
-    judges = exists().where(Judge.contest_id == contest_id, Judge.user_id == user_id, asked)
+    judges = exists().where(Judge.contest_id == contest_id, Judge.user_id == user_id, Judge.state.in_(ASKED))
     if await db.scalar(select(or_(entered, judges))):
         raise OwnBehalf
 

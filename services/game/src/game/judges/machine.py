@@ -2,6 +2,9 @@
 
 from amigok_chassis.machine import Machine, step
 
+ASKED = ("invited", "accepted")
+"""The states of somebody who judges, or may yet accept."""
+
 JUDGES = Machine(
     "judges",
     states=("invited", "accepted", "declined", "removed"),

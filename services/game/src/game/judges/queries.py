@@ -9,6 +9,7 @@ from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.contests.models import Contest
 from game.judges import conflicts
+from game.judges.machine import ASKED
 from game.judges.models import Judge
 from game.judges.schemas import ConflictOut, InvitationOut, JudgeDetails, JudgeOut
 
@@ -32,7 +33,7 @@ async def _details(db: UnitOfWork, judge: Judge) -> JudgeDetails:
 
 async def invitations(db: UnitOfWork, paging: Paging, user_id: UUID) -> Page[InvitationOut]:
     """Returns the contests that somebody is asked to judge, or judges, newest first."""
-    query = select(Judge).where(Judge.user_id == user_id, Judge.state.in_(("invited", "accepted")))
+    query = select(Judge).where(Judge.user_id == user_id, Judge.state.in_(ASKED))
     judges, cursor = await paginate(db, query, paging, key=[Judge.id])
     ids = [judge.contest_id for judge in judges]
     contests = {each.id: each for each in await db.scalars(select(Contest).where(Contest.id.in_(ids)))}

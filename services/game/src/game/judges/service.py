@@ -18,7 +18,7 @@ from game.contests.errors import ContestNotFound
 from game.contests.models import Contest
 from game.judges import conflicts
 from game.judges.errors import ConflictOfInterest, JudgeNotFound, MarksAreIn, NotJudged, OwnInvitation, TooManyJudges
-from game.judges.machine import JUDGES
+from game.judges.machine import ASKED, JUDGES
 from game.judges.models import Judge
 
 MOST = 50
@@ -41,7 +41,7 @@ async def invite(db: UnitOfWork, contest_id: UUID, user_id: UUID, *, by: UUID) -
     await standing.require_active(db, user_id)
     await _refuse_entrant(db, contest_id, user_id)
     judge = await _of_user(db, contest_id, user_id)
-    if judge is not None and judge.state in ("invited", "accepted"):
+    if judge is not None and judge.state in ASKED:
         audit.unchanged()
         return judge
     judge = judge or await _new(db, contest_id, user_id)
@@ -102,7 +102,7 @@ async def remove(db: UnitOfWork, contest_id: UUID, judge_id: UUID, *, by: UUID) 
 
 async def _has_chosen(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> bool:
     """Whether somebody has chosen judges of a contest."""
-    chosen = Judge.contest_id == contest_id, Judge.invited_by == user_id, Judge.state.in_(("invited", "accepted"))
+    chosen = Judge.contest_id == contest_id, Judge.invited_by == user_id, Judge.state.in_(ASKED)
     return bool(await db.scalar(select(exists().where(*chosen))))
 
 

@@ -28,7 +28,7 @@ async def entries(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> list[Blind
     """
     judge = await _judge(db, contest_id, user_id)
     order = positions(judge.seed, await service.numbers(db, contest_id))
-    conflicts = await service.conflicts_of(db, contest_id, judge, order)
+    conflicts = await service.conflicts_of(db, judge, order)
     rows = await db.scalars(select(Entry).where(Entry.contest_id == contest_id, Entry.blind_number.is_not(None)))
     found = {entry.blind_number: entry for entry in rows}
     pictures = await _pictures(db, contest_id)

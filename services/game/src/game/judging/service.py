@@ -55,8 +55,7 @@ async def commit(db: UnitOfWork, contest_id: UUID, digest: str, *, by: UUID) -> 
         raise CommitTooLate
     sheet = await db.get(Sheet, judge.id) or Sheet(judge_id=judge.id, contest_id=contest_id)
     sheet.digest, sheet.committed_at = digest, clock.now()
-    order = positions(judge.seed, await numbers(db, contest_id))
-    sheet.set_aside = (sheet.set_aside or {}) | _by_position(await conflicts_of(db, contest_id, judge, order))
+    await _note_conflicts(db, judge, sheet)
     db.add(sheet)
     audit.record(db, "marks.committed", subject_id=judge.id, after={"contest_id": contest_id, "digest": digest})
     return sheet
@@ -85,14 +84,17 @@ async def reveal(db: UnitOfWork, contest_id: UUID, nonce: str, marks: Told, *, b
 
 
 async def _keep(db: UnitOfWork, contest: Contest, judge: Judge, sheet: Sheet, nonce: str, marks: Told) -> None:
-    order = positions(judge.seed, await numbers(db, contest.id))
-    sheet.set_aside = sheet.set_aside | _by_position(await conflicts_of(db, contest.id, judge, order))
+    order = await _note_conflicts(db, judge, sheet)
     _refuse_unfit(contest, order, marks, conflicts=sheet.set_aside)
     sheet.nonce, sheet.marks, sheet.revealed_at = nonce, {each: dict(marks[each]) for each in marks}, clock.now()
 
 
-def _by_position(conflicts: Mapping[int, str]) -> dict[str, str]:
-    return {str(position): reason for position, reason in conflicts.items()}
+async def _note_conflicts(db: UnitOfWork, judge: Judge, sheet: Sheet) -> Mapping[int, int]:
+    """Adds the conflicts of interest of now to those that a sheet knows. Returns the judge's order."""
+    order = positions(judge.seed, await numbers(db, judge.contest_id))
+    known = await conflicts_of(db, judge, order)
+    sheet.set_aside = (sheet.set_aside or {}) | {str(position): known[position] for position in known}
+    return order
 
 
 def _refuse_unfit(contest: Contest, order: Mapping[int, int], marks: Told, *, conflicts: Mapping[str, str]) -> None:
@@ -117,10 +119,10 @@ async def numbers(db: UnitOfWork, contest_id: UUID) -> list[int]:
     return [number for number in await db.scalars(query.order_by(Entry.blind_number)) if number is not None]
 
 
-async def conflicts_of(db: UnitOfWork, contest_id: UUID, judge: Judge, order: Mapping[int, int]) -> dict[int, str]:
+async def conflicts_of(db: UnitOfWork, judge: Judge, order: Mapping[int, int]) -> dict[int, str]:
     """Returns the positions that a judge does not judge, each with its reason."""
     found = await conflicts.of_judge(db, judge)
-    query = select(Entry.blind_number, Entry.id).where(Entry.contest_id == contest_id, Entry.id.in_(found))
+    query = select(Entry.blind_number, Entry.id).where(Entry.contest_id == judge.contest_id, Entry.id.in_(found))
     reasons = {number: found[entry_id] for number, entry_id in (await db.execute(query))}
     return {position: reasons[number] for position, number in order.items() if number in reasons}
 

@@ -28,6 +28,5 @@ class MyRankOut(RankOut):
     """An entry of yours, how its score came about, and who is just before and after it."""
 
     livestock_id: UUID
-
     parts: Parts = Field(examples=[{"days": "28.000000", "weighings": 4}])
     around: list[RankOut]

@@ -18,7 +18,6 @@ from game.stages.schemas import StageIn
 
 router = APIRouter(prefix="/api/v1/admin/contests", dependencies=[Depends(requires("admin"))])
 
-
 _MOVED = (ContestNotFound, VersionConflict, OwnBehalf, WrongState)
 
 
