@@ -40,7 +40,7 @@ from amigok_client.models import (
     DecisionIn,
     FarmIn,
     LivestockTypeIn,
-    PlatformOfferIn,
+    PlatformListingIn,
     RegistrationIn,
 )
 
@@ -160,7 +160,7 @@ class Fleet:
             return (await self.admin.send(registrations.register_livestock(body=entry))).id
 
         animals = await paced(registered(number) for number in range(count))
-        offers = [PlatformOfferIn(animal, usd(price)) for animal in animals]
+        offers = [PlatformListingIn(usd(price), livestock_id=animal) for animal in animals]
         await paced(until(partial(demo_farm.listed, self.admin, offer)) for offer in offers)
         return animals
 

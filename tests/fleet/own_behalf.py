@@ -81,6 +81,8 @@ IMPERSONAL = {
     "PUT /api/v1/admin/marketplace/proposals/{proposal_id}/decision": "who will buy is not known yet; two people agree",
     "POST /api/v1/admin/marketplace/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
     "DELETE /api/v1/admin/marketplace/listings/{listing_id}": "the seller may take it back as well",
+    "PUT /api/v1/admin/marketplace/listings/{listing_id}": "listings of the platform",
+    "POST /api/v1/admin/marketplace/listings/{listing_id}/renew": "listings of the platform",
     "POST /api/v1/admin/care-services": "the catalogue",
     "PUT /api/v1/admin/care-services/{service_id}": "the catalogue",
     "DELETE /api/v1/admin/care-services/{service_id}": "the catalogue",
@@ -372,6 +374,11 @@ async def sold_by(stage: Stage) -> UUID:
     return UUID(str(proceeds["id"]))
 
 
+async def in_the_marketplace(stage: Stage) -> dict[str, Theirs]:
+    listing = {"listing_id": (await EXAMPLES["marketplace"](stage))["listing_id"]}
+    return {"PUT /api/v1/admin/marketplace/listings/{listing_id}/featured": Theirs(listing, {"featured": True})}
+
+
 async def in_payment(stage: Stage) -> dict[str, Theirs]:
     known, root = await EXAMPLES["payment"](stage), await stage.acting("admin")
     refund = {"reason": "Changed my mind", "destination": "wallet", "charged_to": "platform", "animal": "stays"}
@@ -576,6 +583,7 @@ MAKERS: Mapping[str, Callable[[Stage], Awaitable[dict[str, Theirs]]]] = {
     "farm": in_the_farm,
     "feed": in_feed,
     "wallet": in_the_wallet,
+    "marketplace": in_the_marketplace,
     "payment": in_payment,
     "care": in_care,
     "game": in_game,

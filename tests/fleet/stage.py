@@ -241,7 +241,7 @@ async def in_the_marketplace(stage: Stage) -> Mapping[str, object]:
     price = {"amount": "240.00", "currency": "USD"}
     bought = await animal(None)
     offered = await post("admin/marketplace/livestock", new_id(), "admin", livestock_id=str(bought), price=price)
-    order = await post(f"marketplace/livestock/{bought}/buy", stage.anna, listing_id=offered)
+    order = await post(f"marketplace/livestock/{bought}/buy", stage.anna, listing_id=offered, price=price)
     listing = await post(f"marketplace/my-livestock/{await animal(stage.anna)}/list", stage.anna, price=price)
     return {"order_id": order, "listing_id": listing, "livestock_id": await animal(stage.anna)}
 

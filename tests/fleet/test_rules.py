@@ -64,6 +64,7 @@ PUBLIC = {
     ("GET", "/api/v1/marketplace/fee"),
     ("GET", "/api/v1/marketplace/livestock"),
     ("GET", "/api/v1/marketplace/livestock/{livestock_id}"),
+    ("GET", "/api/v1/marketplace/listings/{listing_id}/prices"),
     ("GET", "/api/v1/wallet/solvency"),
     ("GET", "/api/v1/invoices/file"),
     ("GET", "/api/v1/feed-packages"),

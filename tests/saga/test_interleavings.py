@@ -252,12 +252,14 @@ class World:
     async def buy(self, user: UUID, animal: str) -> None:
         """An order of what was for sale a while ago: often that is what is for sale now."""
         rows = await self.rigs["marketplace"].db.fetch(
-            "SELECT id FROM listings WHERE livestock_id = $1 ORDER BY created_at DESC LIMIT 2", UUID(animal)
+            "SELECT id, price FROM listings WHERE livestock_id = $1 ORDER BY created_at DESC LIMIT 2", UUID(animal)
         )
-        seen = rows[0 if self.dice.random() < 0.9 else -1]["id"] if rows else new_id()
+        seen = rows[0 if self.dice.random() < 0.9 else -1] if rows else {"id": new_id(), "price": 960}
         path = f"/marketplace/livestock/{animal}/buy"
         pay_with = "payment" if self.dice.random() < 0.4 else "wallet"
-        await self.post("marketplace", path, user, {"listing_id": str(seen), "pay_with": pay_with})
+        price = Money.of_minor(seen["price"], "USD").model_dump(mode="json")
+        body = {"listing_id": str(seen["id"]), "price": price, "pay_with": pay_with}
+        await self.post("marketplace", path, user, body)
 
     async def pay(self, user: UUID) -> None:
         """Somebody pays an order from the wallet, theirs or another's, as far as payment knows of it."""
@@ -440,11 +442,11 @@ PLANTED = {
     "payment: invoices are numbered without gaps": ("payment", "UPDATE invoice_series SET last = last + 1"),
     "marketplace: reserved listing has an order under way": (
         "marketplace",
-        "UPDATE listings SET state = 'reserved' WHERE id = (SELECT id FROM listings WHERE state = 'active' LIMIT 1)",
+        "UPDATE listings SET state = 'reserved' WHERE id = (SELECT id FROM listings WHERE state = 'live' LIMIT 1)",
     ),
     "marketplace: listed animal is its sellers": (
         "marketplace",
-        "UPDATE listings SET seller_id = gen_random_uuid() WHERE state = 'active'",
+        "UPDATE listings SET seller_id = gen_random_uuid() WHERE state = 'live'",
     ),
     "wallet: balance equals entries": (
         "wallet",

@@ -11,8 +11,10 @@ from amigok_chassis import clock, files
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden, NotFound, Unavailable
 from amigok_chassis.ids import new_id
+from amigok_contracts.farm_listed import LivestockPhotosChanged
 from farm.photos import service as photos
 from farm.photos.models import Photo
+from farm.restatements.service import begin_all
 
 ANNA, BORA = new_id(), new_id()
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
@@ -221,3 +223,18 @@ async def test_the_database_itself_keeps_one_cover_an_animal(rig, animal, added)
     await added(animal)
     with pytest.raises(UniqueViolationError):
         await rig.db.fetch("UPDATE livestock_photos SET is_cover = true")
+
+
+async def test_the_photos_of_an_animal_are_published_with_the_cover_first_and_again_when_asked(yard, rig, added):
+    animal = await yard.bought(ANNA)
+    first, second = await added(animal), await added(animal)
+    path = f"/api/v1/livestock/{animal}/photos"
+    await rig.request("PUT", f"{path}/{second['id']}/cover", user=ANNA)
+    await rig.request("DELETE", f"{path}/{first['id']}", user=ANNA)
+    told = [[str(id) for id in event.photo_ids] for event in await rig.events(LivestockPhotosChanged)]
+    one, two = first["id"], second["id"]
+    assert told == [[one], [one, two], [two, one], [two]]
+    async with rig.db.unit_of_work() as db:
+        await begin_all(db)
+    await rig.run_task("restate")
+    assert [str(id) for id in (await rig.events(LivestockPhotosChanged))[-1].photo_ids] == [two]

@@ -7,8 +7,11 @@ from decimal import Decimal
 import pytest
 
 from amigok_chassis import clock
+from amigok_chassis.ids import new_id
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
+from amigok_contracts.farm_listed import LivestockRegistrationRefused
+from amigok_contracts.marketplace_listings import LivestockRegistrationRequested
 from farm.livestock.valuation import value_of
 
 
@@ -139,3 +142,50 @@ async def test_no_animal_is_registered_with_a_weight_that_none_of_its_type_has(y
         refused = await yard.post("livestock", **body)
         assert (refused.status_code, refused.json()["code"]) == (422, "too_heavy")
     await yard.register(weight_kg="180.00", breed_id=breed)
+
+
+def wanted_by_the_marketplace(yard, **changes):
+    usual = {
+        "livestock_id": new_id(),
+        "listing_id": new_id(),
+        "requested_by": yard.admin,
+        "farm_id": yard.farm_id,
+        "breed_id": yard.breed_id,
+        "tag_number": "UK 7",
+        "unique_id_card": "CARD-7",
+        "eid": None,
+        "sex": "female",
+        "date_of_birth": None,
+        "weight_kg": "50.00",
+        "price_per_kg": {"amount": "4.80", "currency": "USD"},
+    }
+    return LivestockRegistrationRequested.model_validate(usual | changes)
+
+
+async def test_what_the_marketplace_lists_from_outside_is_registered_once_under_its_id(yard, rig):
+    asked = wanted_by_the_marketplace(yard)
+    await rig.deliver(asked, asked)
+    [event] = await rig.events(LivestockRegistered)
+    assert (event.livestock_id, event.owner_id, event.tag_number) == (asked.livestock_id, None, "UK 7")
+    assert (await rig.told())[-1]["action"] == "livestock.registered"
+    assert await rig.events(LivestockRegistrationRefused) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"farm_id": new_id()}, "unknown_farm"),
+        ({"breed_id": new_id()}, "unknown_breed"),
+        ({"weight_kg": "4999"}, "too_heavy"),
+        ({"tag_number": "UK;7"}, "invalid"),
+        ({"tag_number": "uk-6"}, "tag_number_taken"),
+    ],
+)
+async def test_what_the_farm_does_not_register_for_the_marketplace_it_refuses(yard, rig, changes, reason):
+    await rig.deliver(wanted_by_the_marketplace(yard, tag_number="UK 6", unique_id_card="CARD-6"))
+    asked = wanted_by_the_marketplace(yard, **changes)
+    await rig.deliver(asked)
+    assert [(e.livestock_id, e.reason) for e in await rig.events(LivestockRegistrationRefused)] == [
+        (asked.livestock_id, reason)
+    ]
+    assert len(await rig.events(LivestockRegistered)) == 1

@@ -126,11 +126,18 @@ class Market:
         query = "SELECT id FROM listings WHERE livestock_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1"
         return str(next((row["id"] for row in await self.rig.db.fetch(query, livestock_id)), new_id()))
 
+    async def price_of(self, livestock_id: UUID) -> dict[str, Any]:
+        """What the newest listing of an animal costs; of one that has none, any price."""
+        query = "SELECT price, currency FROM listings WHERE livestock_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1"
+        prices = [Money.of_minor(row["price"], row["currency"]) for row in await self.rig.db.fetch(query, livestock_id)]
+        return next((price.model_dump(mode="json") for price in prices), self.price)
+
     async def buy(self, livestock_id: UUID, buyer: UUID, **kwargs: Any) -> httpx.Response:
         """As a buyer who has just seen the listing; `json` may say how they pay, or more."""
         body = kwargs.pop("json", None) or {}
         if isinstance(body, dict):
-            body = {"listing_id": await self.listing_of(livestock_id)} | body
+            seen = {"listing_id": await self.listing_of(livestock_id), "price": await self.price_of(livestock_id)}
+            body = seen | body
         return await self.rig.request("POST", f"{PATH}/livestock/{livestock_id}/buy", user=buyer, json=body, **kwargs)
 
     async def saga_of(self, livestock_id: UUID, buyer: UUID, **kwargs: Any) -> tuple[Saga, str]:

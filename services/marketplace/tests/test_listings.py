@@ -61,7 +61,7 @@ async def test_what_administrators_put_up_and_take_down_is_in_the_audit_log(rig:
     assert {(entry["actor_id"], entry["subject_id"]) for entry in entries} == {(str(market.admin), listing)}
     assert [(entry["action"], entry["before"], entry["after"]) for entry in entries] == [
         ("listing.published", {}, {"livestock_id": str(platforms), "price": "240.00 USD"}),
-        ("listing.removed", {"state": "active"}, {"state": "removed"}),
+        ("listing.removed", {"state": "live"}, {"state": "removed"}),
     ]
 
 

@@ -102,7 +102,7 @@ async def test_orders_that_wait_for_their_price_are_not_seen_by_others(rig: Rig,
     livestock_id, untouched = await market.listed(new_id()), await market.listed(new_id())
     await market.buy(livestock_id, new_id())
     shown = {item["livestock_id"]: item["state"] for item in await market.shown()}
-    assert shown == {str(livestock_id): "active", str(untouched): "active"}
+    assert shown == {str(livestock_id): "live", str(untouched): "live"}
     assert (await market.buy(livestock_id, new_id())).status_code == 202
 
 

@@ -35,7 +35,7 @@ async def state_of(rig: Rig, market: Any, livestock_id: Any) -> str:
 async def test_an_order_from_the_wallet_reserves_nothing_until_the_price_is_held(rig: Rig, market: Any) -> None:
     livestock_id = await market.listed()
     saga, _ = await market.saga_of(livestock_id, new_id())
-    assert await state_of(rig, market, livestock_id) == "active"
+    assert await state_of(rig, market, livestock_id) == "live"
     await rig.deliver(saga.hold_placed())
     assert await state_of(rig, market, livestock_id) == "reserved"
     refused = await market.buy(livestock_id, new_id())

@@ -50,7 +50,7 @@ async def test_a_blocked_animal_is_not_bought_and_nobody_is_asked_to_pay(rig: Ri
     (block,) = refused.json()["blocks"]
     assert (block["reason"], datetime.fromisoformat(block["until"])) == ("withdrawal_period", end)
     assert await rig.events(OrderPlaced) == []
-    assert (await one(rig, market, livestock_id))["state"] == "active"
+    assert (await one(rig, market, livestock_id))["state"] == "live"
 
 
 async def test_a_refused_purchase_succeeds_with_the_same_key_once_the_block_is_gone(rig: Rig, market: Any) -> None:
@@ -127,7 +127,7 @@ async def test_an_order_refused_for_a_block_gives_the_money_back_and_the_animal_
     (cancelled,) = await rig.events(OrderCancelled)
     assert (cancelled.payer_id, cancelled.reason) == (buyer, "quarantine")
     shown = await one(rig, market, livestock_id)
-    assert (shown["state"], shown["sellable"]) == ("active", False)
+    assert (shown["state"], shown["sellable"]) == ("live", False)
     assert (await market.buy(livestock_id, new_id())).json()["code"] == "not_for_sale"
     await rig.deliver(told(livestock_id, 3))
     assert (await market.buy(livestock_id, buyer)).status_code == 202

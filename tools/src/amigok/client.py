@@ -100,7 +100,7 @@ class Person:
     async def order(self, livestock_id: UUID, *, pay_with: BuyInPayWith = "wallet", key: str | None = None) -> OrderOut:
         """Places an order of an animal, at the price for which it is listed now."""
         listing = await self.send(market.read_listing(livestock_id))
-        body = BuyIn(listing.id, pay_with, usd(listing.price.amount))
+        body = BuyIn(listing.id, usd(listing.price.amount), pay_with)
         return await self.send(orders.buy_order(livestock_id, body=body, idempotency_key=key))
 
     async def insist(self, livestock_id: UUID) -> OrderOut:

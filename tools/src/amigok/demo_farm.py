@@ -33,7 +33,7 @@ from amigok_client.models import (
     LivestockTypeIn,
     MedicationIn,
     MedicineIn,
-    PlatformOfferIn,
+    PlatformListingIn,
     RegistrationIn,
     WeighingIn,
     WithdrawalPeriodIn,
@@ -65,7 +65,7 @@ async def stock(stage: Stage, admin: Person) -> list[LivestockDetails]:
         tag = f"ZA{secrets.randbelow(10**10):010d}"
         entry = RegistrationIn(breed_id, farm.id, PRICE_PER_KG, sex, tag, f"CARD-{tag}", weight)
         animal = await admin.send(registrations.register_livestock(body=entry))
-        offer = PlatformOfferIn(animal.id, usd(animal.value.amount), title=f"Dorper {what}")
+        offer = PlatformListingIn(usd(animal.value.amount), livestock_id=animal.id, title=f"Dorper {what}")
         await until(partial(listed, admin, offer))
         animals.append(animal)
         stage.fact(f"{tag}  {what}, {weight} kg, {animal.value.amount} USD")
@@ -93,7 +93,7 @@ async def _breed(admin: Person, sheep: UUID) -> UUID:
     return next(each.id for each in known.items if each.name == BREED)
 
 
-async def listed(admin: Person, offer: PlatformOfferIn) -> bool:
+async def listed(admin: Person, offer: PlatformListingIn) -> bool:
     """Lists an animal. False while the marketplace does not know it."""
     try:
         await admin.send(listings.offer_platform_listing(body=offer))

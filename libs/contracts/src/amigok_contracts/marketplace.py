@@ -35,12 +35,16 @@ CancelReason = Annotated[
 
 
 class ListingPublished(Event, type="marketplace.listing.published", aggregate="listing_id", public=True):
-    """An animal is for sale: by the platform, or as a user's resale."""
+    """An animal is for sale: by the platform, or as a user's resale. `negotiable`: its seller takes offers.
+
+    A listing that was taken down and restored is published again.
+    """
 
     listing_id: UUID
     livestock_id: UUID
     resale: bool
     price: Money
+    negotiable: bool = False
 
 
 class ListingRemoved(Event, type="marketplace.listing.removed", aggregate="listing_id", public=True):
@@ -49,7 +53,18 @@ class ListingRemoved(Event, type="marketplace.listing.removed", aggregate="listi
     listing_id: UUID
     livestock_id: UUID
     reason: Annotated[
-        str, known("removed_by_seller", "removed_by_administrator", "not_owner", "seller_inactive", "sold")
+        str,
+        known(
+            "removed_by_seller",
+            "removed_by_administrator",
+            "not_owner",
+            "seller_inactive",
+            "sold",
+            "removed",
+            "deceased",
+            "expired",
+            "taken_down",
+        ),
     ]
 
 

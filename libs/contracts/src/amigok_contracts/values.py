@@ -6,6 +6,7 @@ treat it as the most general case.
 
 from decimal import Decimal
 from typing import Annotated, Any
+from uuid import UUID
 
 from pydantic import BaseModel, Field
 
@@ -31,6 +32,9 @@ Provider = Annotated[str, known("stripe", "paypal", "wallet")]
 Method = Annotated[str, known("card", "bank_transfer", "crypto", "paypal", "wallet")]
 Reason = Annotated[str, known("insufficient_funds", "expired", "cancelled", "account_inactive", "not_owner")]
 """A stable code. Each field of this type lists its own."""
+
+Recipients = tuple[UUID, ...]
+"""The users who are to be told. None where it concerns the platform."""
 
 Fee = Annotated[Money, like({"amount": "6.00", "currency": "USD"})]
 Kilograms = Annotated[Decimal, like("54.20")]

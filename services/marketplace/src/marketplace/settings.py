@@ -15,6 +15,12 @@ class Settings(BaseSettings):
     lowest_price_percent: int = Field(50, ge=0, le=100)
     """Of an animal's value. Offering a platform animal for less takes a second administrator."""
 
+    listing_days: int = Field(60, ge=1, le=3_650)
+    """How long a listing is live before it ends by itself."""
+
+    warned_before: timedelta = timedelta(days=7)
+    """How long before that its seller is told."""
+
     pay_within: timedelta = timedelta(minutes=15)
     """How long an animal stays reserved for a buyer who pays by card or the like."""
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -23,7 +23,8 @@ T = TypeVar("T", bound="ListingOut")
 class ListingOut:
     """An animal for sale, with what the farm says about it. If it is not `sellable`, nobody can buy it for now.
 
-    A listing's price and fee never change; `fee_basis_points` is in hundredths of a per cent of the price.
+    `fee_basis_points` is in hundredths of a per cent of the price, and never changes. The price does only with
+    `version`. `photos` are the paths of the farm's pictures, the cover first. What the farm says is empty in a draft.
 
     """
 
@@ -31,11 +32,15 @@ class ListingOut:
     breed_name: str
     created_at: datetime.datetime
     description: str
+    expires_at: datetime.datetime | None
     farm_name: str
+    featured: bool
     fee_basis_points: int
     id: UUID
     listing_type: ListingOutListingType
     livestock_id: UUID
+    negotiable: bool
+    photos: list[str]
     price: Money
     """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
 
@@ -48,6 +53,8 @@ class ListingOut:
     tag_number: str
     title: str
     type_name: str
+    version: int
+    views: int
     weight_kg: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -63,7 +70,15 @@ class ListingOut:
 
         description = self.description
 
+        expires_at: None | str
+        if isinstance(self.expires_at, datetime.datetime):
+            expires_at = self.expires_at.isoformat()
+        else:
+            expires_at = self.expires_at
+
         farm_name = self.farm_name
+
+        featured = self.featured
 
         fee_basis_points = self.fee_basis_points
 
@@ -72,6 +87,10 @@ class ListingOut:
         listing_type: str = self.listing_type
 
         livestock_id = str(self.livestock_id)
+
+        negotiable = self.negotiable
+
+        photos = self.photos
 
         price = self.price.to_dict()
 
@@ -87,6 +106,10 @@ class ListingOut:
 
         type_name = self.type_name
 
+        version = self.version
+
+        views = self.views
+
         weight_kg = self.weight_kg
 
         field_dict: dict[str, Any] = {}
@@ -97,11 +120,15 @@ class ListingOut:
                 "breed_name": breed_name,
                 "created_at": created_at,
                 "description": description,
+                "expires_at": expires_at,
                 "farm_name": farm_name,
+                "featured": featured,
                 "fee_basis_points": fee_basis_points,
                 "id": id,
                 "listing_type": listing_type,
                 "livestock_id": livestock_id,
+                "negotiable": negotiable,
+                "photos": photos,
                 "price": price,
                 "sellable": sellable,
                 "sex": sex,
@@ -109,6 +136,8 @@ class ListingOut:
                 "tag_number": tag_number,
                 "title": title,
                 "type_name": type_name,
+                "version": version,
+                "views": views,
                 "weight_kg": weight_kg,
             }
         )
@@ -134,7 +163,24 @@ class ListingOut:
 
         description = d.pop("description")
 
+        def _parse_expires_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                expires_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return expires_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        expires_at = _parse_expires_at(d.pop("expires_at"))
+
         farm_name = d.pop("farm_name")
+
+        featured = d.pop("featured")
 
         fee_basis_points = d.pop("fee_basis_points")
 
@@ -143,6 +189,10 @@ class ListingOut:
         listing_type = check_listing_out_listing_type(d.pop("listing_type"))
 
         livestock_id = UUID(d.pop("livestock_id"))
+
+        negotiable = d.pop("negotiable")
+
+        photos = cast(list[str], d.pop("photos"))
 
         price = Money.from_dict(d.pop("price"))
 
@@ -158,6 +208,10 @@ class ListingOut:
 
         type_name = d.pop("type_name")
 
+        version = d.pop("version")
+
+        views = d.pop("views")
+
         weight_kg = d.pop("weight_kg")
 
         listing_out = cls(
@@ -165,11 +219,15 @@ class ListingOut:
             breed_name=breed_name,
             created_at=created_at,
             description=description,
+            expires_at=expires_at,
             farm_name=farm_name,
+            featured=featured,
             fee_basis_points=fee_basis_points,
             id=id,
             listing_type=listing_type,
             livestock_id=livestock_id,
+            negotiable=negotiable,
+            photos=photos,
             price=price,
             sellable=sellable,
             sex=sex,
@@ -177,6 +235,8 @@ class ListingOut:
             tag_number=tag_number,
             title=title,
             type_name=type_name,
+            version=version,
+            views=views,
             weight_kg=weight_kg,
         )
 

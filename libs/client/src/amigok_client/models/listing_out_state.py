@@ -1,12 +1,15 @@
 from typing import Literal
 
-ListingOutState = Literal["active", "removed", "reserved", "sold"]
+ListingOutState = Literal["draft", "expired", "live", "removed", "reserved", "sold", "taken_down"]
 
 LISTING_OUT_STATE_VALUES: set[ListingOutState] = {
-    "active",
+    "draft",
+    "expired",
+    "live",
     "removed",
     "reserved",
     "sold",
+    "taken_down",
 }
 
 

@@ -16,7 +16,7 @@ T = TypeVar("T", bound="OfferIn")
 
 @_attrs_define
 class OfferIn:
-    """An animal for sale. The default title is its breed, type and tag.
+    """An animal for sale. The default title is its breed, type and tag; with `negotiable` buyers may make offers.
 
     With `fee_basis_points` it is offered only if that is the platform's current fee.
 
@@ -26,6 +26,7 @@ class OfferIn:
     """ An exact amount. Never a float. """
     description: str | Unset = ""
     fee_basis_points: int | None | Unset = UNSET
+    negotiable: bool | Unset = False
     title: str | Unset = ""
 
     def to_dict(self) -> dict[str, Any]:
@@ -38,6 +39,8 @@ class OfferIn:
             fee_basis_points = UNSET
         else:
             fee_basis_points = self.fee_basis_points
+
+        negotiable = self.negotiable
 
         title = self.title
 
@@ -52,6 +55,8 @@ class OfferIn:
             field_dict["description"] = description
         if fee_basis_points is not UNSET:
             field_dict["fee_basis_points"] = fee_basis_points
+        if negotiable is not UNSET:
+            field_dict["negotiable"] = negotiable
         if title is not UNSET:
             field_dict["title"] = title
 
@@ -75,12 +80,15 @@ class OfferIn:
 
         fee_basis_points = _parse_fee_basis_points(d.pop("fee_basis_points", UNSET))
 
+        negotiable = d.pop("negotiable", UNSET)
+
         title = d.pop("title", UNSET)
 
         offer_in = cls(
             price=price,
             description=description,
             fee_basis_points=fee_basis_points,
+            negotiable=negotiable,
             title=title,
         )
 

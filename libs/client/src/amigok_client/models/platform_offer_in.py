@@ -24,6 +24,7 @@ class PlatformOfferIn:
     """ An exact amount. Never a float. """
     description: str | Unset = ""
     fee_basis_points: int | None | Unset = UNSET
+    negotiable: bool | Unset = False
     title: str | Unset = ""
 
     def to_dict(self) -> dict[str, Any]:
@@ -39,6 +40,8 @@ class PlatformOfferIn:
         else:
             fee_basis_points = self.fee_basis_points
 
+        negotiable = self.negotiable
+
         title = self.title
 
         field_dict: dict[str, Any] = {}
@@ -53,6 +56,8 @@ class PlatformOfferIn:
             field_dict["description"] = description
         if fee_basis_points is not UNSET:
             field_dict["fee_basis_points"] = fee_basis_points
+        if negotiable is not UNSET:
+            field_dict["negotiable"] = negotiable
         if title is not UNSET:
             field_dict["title"] = title
 
@@ -78,6 +83,8 @@ class PlatformOfferIn:
 
         fee_basis_points = _parse_fee_basis_points(d.pop("fee_basis_points", UNSET))
 
+        negotiable = d.pop("negotiable", UNSET)
+
         title = d.pop("title", UNSET)
 
         platform_offer_in = cls(
@@ -85,6 +92,7 @@ class PlatformOfferIn:
             price=price,
             description=description,
             fee_basis_points=fee_basis_points,
+            negotiable=negotiable,
             title=title,
         )
 

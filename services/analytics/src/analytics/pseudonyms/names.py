@@ -22,6 +22,7 @@ PEOPLE = frozenset(
         "previous_owner_id",
         "previous_veterinarian_id",
         "recipient_id",
+        "recipient_ids",
         "recorded_by",
         "requested_by",
         "seller_id",

@@ -17,10 +17,12 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.errors import Unavailable
 from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
 from amigok_chassis.pictures import without_metadata
 from amigok_chassis.storage import Storage
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_chassis.uploads import PHOTOS, media_type
+from amigok_contracts.farm_listed import LivestockPhotosChanged
 from farm.livestock.errors import LivestockGone
 from farm.livestock.locks import get_animal, lock_animal
 from farm.livestock.models import Livestock
@@ -82,6 +84,7 @@ async def show(db: UnitOfWork, photo: Photo, *, by: Principal) -> PhotoOut:
     photo.is_cover = not await _shown(db, photo.livestock_id)
     photo.added_at = clock.now()
     db.add(photo)
+    await publish(db, [animal.id])
     _audit(db, animal, "added", photo, by=by.id)
     return PhotoOut.model_validate(photo)
 
@@ -95,6 +98,7 @@ async def remove(db: UnitOfWork, livestock_id: UUID, photo_id: UUID, *, by: Prin
     await db.flush()
     if gone.is_cover and (left := [photo for photo in photos if photo is not gone]):
         left[0].is_cover = True
+    await publish(db, [animal.id])
     _audit(db, animal, "removed", gone, by=by.id)
 
 
@@ -106,8 +110,19 @@ async def choose(db: UnitOfWork, livestock_id: UUID, photo_id: UUID, *, by: Prin
         photo.is_cover = False
     await db.flush()
     chosen.is_cover = True
+    await publish(db, [animal.id])
     _audit(db, animal, "made_cover", chosen, by=by.id)
     return PhotoOut.model_validate(chosen)
+
+
+async def publish(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> None:
+    """Publishes all photos of these animals, which are locked, the cover first."""
+    shown = select(Photo.livestock_id, Photo.id).where(Photo.livestock_id.in_(livestock_ids))
+    photos: dict[UUID, list[UUID]] = {livestock_id: [] for livestock_id in livestock_ids}
+    for livestock_id, photo_id in await db.execute(shown.order_by(Photo.is_cover.desc(), Photo.id)):
+        photos[livestock_id].append(photo_id)
+    for livestock_id, ids in photos.items():
+        emit(db, LivestockPhotosChanged(livestock_id=livestock_id, photo_ids=tuple(ids)))
 
 
 async def photos_of(db: UnitOfWork, livestock_id: UUID) -> PhotosOut:

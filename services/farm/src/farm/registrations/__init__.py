@@ -1,6 +1,6 @@
 """How animals come to the platform."""
 
 from amigok_chassis.service import Noun
-from farm.registrations import api
+from farm.registrations import api, handlers
 
-noun = Noun(routers=[api.admin])
+noun = Noun(routers=[api.admin], consumes={"registrations": [handlers.registration_requested]})

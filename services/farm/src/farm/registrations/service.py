@@ -9,6 +9,7 @@ from uuid import UUID
 import structlog
 
 from amigok_chassis import audit, clock
+from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.rows import named_violations
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -51,8 +52,11 @@ async def register(
     genetic_dam_id: UUID | None = None,
     sire_id: UUID | None = None,
     birth_dam_id: UUID | None = None,
+    livestock_id: UUID | None = None,
 ) -> LivestockDetails:
     """Registers an animal from outside in a farm; the platform owns it. `by` is the administrator.
+
+    It gets a new id unless whoever asks has chosen one.
 
     Raises BornInFuture, BornTooEarly, TooHeavy, UnknownBreed, Retired, UnknownFarm, FarmFull, UnknownParent,
     UnfitParent, TagNumberTaken, IdCardTaken, EidTaken.
@@ -77,6 +81,7 @@ async def register(
         weight_kg=weight_kg,
         price_per_kg=price_per_kg,
     )
+    animal.id = livestock_id or new_id()
     await take_in(db, [animal], "bought_in", at=now, by=by)
     after = audit.picture(animal, "farm_id", "breed_id", "tag_number", "weight_kg")
     after |= {"price_per_kg": str(price_per_kg)}

@@ -16,7 +16,10 @@ from farm.breeds.models import Breed
 from farm.farms import service as farms
 from farm.farms.locks import lock_farms
 from farm.farms.models import Farm
+from farm.livestock.locks import lock_animals
 from farm.livestock.models import Livestock
+from farm.photos import service as photos
+from farm.photos.models import Photo
 from farm.restatements import animals
 from farm.staff import service as staff
 from farm.types import service as types
@@ -50,9 +53,15 @@ async def _farms(db: UnitOfWork, ids: Sequence[UUID]) -> None:
         await staff.publish(db, farm.id)
 
 
+async def _photos(db: UnitOfWork, ids: Sequence[UUID]) -> None:
+    await lock_animals(db, ids)
+    await photos.publish(db, ids)
+
+
 TOPICS = (
     Topic("livestock_types", lambda _: select(LivestockType.id), _types),
     Topic("breeds", lambda _: select(Breed.id), _breeds),
     Topic("farms", lambda _: select(Farm.id), _farms),
+    Topic("photos", lambda _: select(Livestock.id).where(Livestock.id.in_(select(Photo.livestock_id))), _photos),
     Topic("livestock", lambda _: select(Livestock.id), animals.publish),
 )

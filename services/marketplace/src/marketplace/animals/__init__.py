@@ -16,6 +16,7 @@ noun = Noun(
             handlers.reclaimed,
             handlers.reinstated,
             handlers.sale_status_changed,
+            handlers.photos_changed,
         ],
         "orders": [handlers.transferred],
     },

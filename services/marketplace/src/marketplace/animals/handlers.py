@@ -18,6 +18,7 @@ from amigok_contracts.farm import (
     LivestockSaleStatusChanged,
     LivestockWeighed,
 )
+from amigok_contracts.farm_listed import LivestockPhotosChanged
 from marketplace.animals import values
 from marketplace.animals.locks import ANIMALS
 from marketplace.animals.models import Animal
@@ -87,6 +88,11 @@ async def reinstated(db: UnitOfWork, event: LivestockReinstated) -> None:
 @on(LivestockSaleStatusChanged, locks=_LOCKS)
 async def sale_status_changed(db: UnitOfWork, event: LivestockSaleStatusChanged) -> None:
     await _keep(db, event, "blocks_version", blocks=[block.model_dump(mode="json") for block in event.blocks])
+
+
+@on(LivestockPhotosChanged, locks=_LOCKS)
+async def photos_changed(db: UnitOfWork, event: LivestockPhotosChanged) -> None:
+    await _keep(db, event, "photos_version", photos=list(event.photo_ids))
 
 
 async def _keep(db: UnitOfWork, event: _AnimalEvent, version: str, **news: Any) -> None:

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, Numeric, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import BigInteger, CheckConstraint, Numeric, Uuid, text
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_contracts.farm import Block
@@ -16,7 +16,7 @@ from marketplace.models import Base
 class Animal(Base):
     """What the farm has published about an animal. The details are null until its registration arrives.
 
-    Events about its owner and fate, its farm, its weight and its sale blocks can arrive in any order: each of these
+    Events about its owner and fate, its farm, its weight, photos and sale blocks can arrive in any order: each of these
     groups of columns has the version of the newest event that was applied to it. `gone` says why it is no more:
     `removed` or `deceased`.
     """
@@ -39,6 +39,18 @@ class Animal(Base):
     weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(8, 2))
     blocks_version: Mapped[int] = mapped_column(BigInteger, default=0)
     blocks: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'::jsonb"))
+    photos_version: Mapped[int] = mapped_column(BigInteger, default=0)
+    photos: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid), server_default=text("'{}'::uuid[]"))
+
+    @property
+    def name(self) -> str:
+        """Its breed, type and tag; empty while the farm has not said them."""
+        return f"{self.breed_name} {self.type_name} {self.tag_number}" if self.details_version else ""
+
+    @property
+    def photo_paths(self) -> list[str]:
+        """Where the farm has its pictures, the cover first."""
+        return [f"/api/v1/livestock/{self.id}/photos/{photo}" for photo in self.photos]
 
     def blocked(self, now: datetime) -> list[Block]:
         """The known blocks that keep it from being sold now. Blocks that have run out do not count."""

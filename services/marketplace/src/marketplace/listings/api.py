@@ -1,8 +1,9 @@
 """Offering animals for sale, over HTTP."""
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 
 from amigok_chassis.auth import Administrator, CurrentUser, RecentUser
 from amigok_chassis.context import InContext
@@ -10,20 +11,35 @@ from amigok_chassis.db import Reader, Session
 from amigok_chassis.errors import NotFound
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from amigok_chassis.proposals.errors import OwnBehalf
+from amigok_chassis.rows import VersionConflict
 from amigok_chassis.standing.service import AccountInactive
 from marketplace.animals.errors import AnimalGone, NotForSale
-from marketplace.listings import offering, queries, service
+from marketplace.listings import changing, offering, outside, queries, service
 from marketplace.listings.errors import (
     AlreadyListed,
+    AskedBefore,
+    CurrencyFixed,
     FeeChanged,
     ListingNotActive,
+    NotListed,
     NotOwner,
     NotPlatformOwned,
     PriceNotPositive,
     SaleNotSettled,
     SecondPersonNeeded,
 )
-from marketplace.listings.schemas import FeeOut, ListingOut, OfferIn, PlatformOfferIn
+from marketplace.listings.schemas import (
+    FeaturedIn,
+    FeeOut,
+    ListingChangeIn,
+    ListingFilters,
+    ListingForAdminOut,
+    ListingOut,
+    ListingPriceOut,
+    OfferIn,
+    PlatformListingIn,
+)
 from marketplace.settings import Settings
 
 router = APIRouter(prefix="/api/v1")
@@ -61,6 +77,29 @@ async def offer_own(livestock_id: UUID, body: OfferIn, me: RecentUser, db: Sessi
     return ListingOut.of(*await offering.offer(db, body, livestock_id=livestock_id, seller_id=me.id, may_be_low=True))
 
 
+@router.put(
+    "/marketplace/listings/{listing_id}",
+    responses=problems(AccountInactive, NotFound, VersionConflict, ListingNotActive, CurrencyFixed, PriceNotPositive),
+)
+async def change_own(listing_id: UUID, body: ListingChangeIn, me: RecentUser, db: Session) -> ListingOut:
+    """Replaces what your live listing says, its price included."""
+    return ListingOut.of(*await changing.change(db, body, listing_id=listing_id, seller_id=me.id))
+
+
+@router.post(
+    "/marketplace/listings/{listing_id}/renew", responses=problems(AccountInactive, NotFound, ListingNotActive)
+)
+async def renew_own(listing_id: UUID, me: CurrentUser, db: Session) -> ListingOut:
+    """Has your live listing end later."""
+    return ListingOut.of(*await changing.renew(db, listing_id=listing_id, seller_id=me.id))
+
+
+@router.get("/marketplace/listings/{listing_id}/prices", responses=problems(NotListed))
+async def list_listing_prices(listing_id: UUID, db: Reader) -> list[ListingPriceOut]:
+    """Returns what an animal has cost under a listing that is or was for sale, newest first, at most the last 100."""
+    return await queries.prices(db, listing_id)
+
+
 @router.delete("/marketplace/listings/{listing_id}", status_code=204, responses=problems(NotFound, ListingNotActive))
 async def remove_own(listing_id: UUID, me: CurrentUser, db: Session) -> None:
     """Takes your listing off the market, unless someone is buying."""
@@ -73,6 +112,7 @@ async def remove_own(listing_id: UUID, me: CurrentUser, db: Session) -> None:
     responses=problems(
         NotFound,
         AlreadyListed,
+        AskedBefore,
         AnimalGone,
         FeeChanged,
         NotForSale,
@@ -82,9 +122,46 @@ async def remove_own(listing_id: UUID, me: CurrentUser, db: Session) -> None:
         PriceNotPositive,
     ),
 )
-async def offer_platform(body: PlatformOfferIn, admin: Administrator, db: Session) -> ListingOut:
-    """Offers an animal that belongs to the platform for sale."""
-    return ListingOut.of(*await offering.offer(db, body, livestock_id=body.livestock_id, seller_id=None))
+async def offer_platform(body: PlatformListingIn, admin: Administrator, db: Session) -> ListingOut:
+    """Offers an animal that belongs to the platform for sale.
+
+    One from outside is registered with the farm, too: it is a draft until the farm has done so. Asking again for the
+    same has no further effect.
+    """
+    return ListingOut.of(*await outside.offer(db, body, by=admin.id))
+
+
+@router.put(
+    "/admin/marketplace/listings/{listing_id}",
+    responses=problems(
+        NotFound, VersionConflict, ListingNotActive, CurrencyFixed, PriceNotPositive, SecondPersonNeeded
+    ),
+)
+async def change_platform(listing_id: UUID, body: ListingChangeIn, admin: Administrator, db: Session) -> ListingOut:
+    """Replaces what a live listing of the platform says, its price included."""
+    return ListingOut.of(*await changing.change(db, body, listing_id=listing_id, seller_id=None))
+
+
+@router.post("/admin/marketplace/listings/{listing_id}/renew", responses=problems(NotFound, ListingNotActive))
+async def renew_platform(listing_id: UUID, admin: Administrator, db: Session) -> ListingOut:
+    """Has a live listing of the platform end later."""
+    return ListingOut.of(*await changing.renew(db, listing_id=listing_id, seller_id=None))
+
+
+@router.put(
+    "/admin/marketplace/listings/{listing_id}/featured", responses=problems(NotFound, OwnBehalf, ListingNotActive)
+)
+async def feature(listing_id: UUID, body: FeaturedIn, admin: Administrator, db: Session) -> ListingOut:
+    """Has the market show a listing before others, or no longer."""
+    return ListingOut.of(*await changing.feature(db, listing_id=listing_id, featured=body.featured, by=admin.id))
+
+
+@router.get("/admin/marketplace/listings")
+async def list_all(
+    filters: Annotated[ListingFilters, Query()], admin: Administrator, db: Reader, paging: PageRequest
+) -> Page[ListingForAdminOut]:
+    """Returns listings of everybody, past ones and drafts included, newest first."""
+    return await queries.of_everybody(db, filters, paging)
 
 
 @router.delete(

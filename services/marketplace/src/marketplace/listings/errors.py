@@ -4,6 +4,8 @@ from typing import Literal
 
 from amigok_chassis.errors import DomainError
 
+State = Literal["draft", "live", "reserved", "taken_down", "sold", "expired", "removed"]
+
 
 class NotListed(DomainError):
     """This animal is not for sale."""
@@ -15,7 +17,7 @@ class ListingNotActive(DomainError):
     """Someone else is buying this animal, or it has been sold or withdrawn from sale."""
 
     status, code = 409, "listing_not_active"
-    sends = {"state": Literal["active", "reserved", "sold", "removed"]}
+    sends = {"state": State}
 
 
 class NotOwner(DomainError):
@@ -58,3 +60,15 @@ class FeeChanged(DomainError):
     """The platform's fee has changed: look at it again."""
 
     status, code = 409, "fee_changed"
+
+
+class CurrencyFixed(DomainError):
+    """A listing keeps its currency: end this one, and list the animal again."""
+
+    status, code = 422, "currency_fixed"
+
+
+class AskedBefore(DomainError):
+    """The farm was asked to register an animal with this tag, as another one than this."""
+
+    status, code = 409, "asked_before"

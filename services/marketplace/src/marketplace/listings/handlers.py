@@ -1,12 +1,28 @@
-"""What ends listings. The handlers of animals run first and have kept what these events say."""
+"""What publishes drafts and ends listings. The handlers of animals run first and have kept what these events say."""
 
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts.farm import LivestockDied, LivestockReclaimed, LivestockRemoved
-from marketplace.listings import service
+from amigok_contracts.farm import (
+    LivestockDied,
+    LivestockReclaimed,
+    LivestockRegistered,
+    LivestockRemoved,
+)
+from amigok_contracts.farm_listed import LivestockRegistrationRefused
+from marketplace.listings import outside, service
 from marketplace.listings.locks import LIVE_LISTINGS
 
 _LOCKS = [LIVE_LISTINGS.of("livestock_id")]
+
+
+@on(LivestockRegistered, locks=_LOCKS)
+async def livestock_registered(db: UnitOfWork, event: LivestockRegistered) -> None:
+    await outside.publish(db, event.livestock_id)
+
+
+@on(LivestockRegistrationRefused, locks=_LOCKS)
+async def registration_refused(db: UnitOfWork, event: LivestockRegistrationRefused) -> None:
+    await outside.refuse(db, event.livestock_id, event.reason)
 
 
 @on(LivestockRemoved, locks=_LOCKS)

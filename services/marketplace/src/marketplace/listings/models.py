@@ -1,9 +1,11 @@
-"""The table of listings."""
+"""The tables of listings, of their prices, and of animals from outside."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_contracts import Money
@@ -11,16 +13,17 @@ from marketplace.listings.errors import ListingNotActive
 from marketplace.listings.machine import LISTINGS
 from marketplace.models import Base
 
-_LIVE = LISTINGS.check("state", LISTINGS.open)
+_OPEN = LISTINGS.check("state", LISTINGS.open)
 _UNSETTLED = "state = 'sold' AND settled_at IS NULL"
 _TIME = DateTime(timezone=True)
 
 
 class Listing(Base):
-    """An animal for sale; at most one live listing an animal. `seller_id` is null when the platform sells.
+    """An animal for sale; at most one open listing an animal. `seller_id` is null when the platform sells.
 
-    The price and the platform's fee (in hundredths of a per cent of it) never change: a trigger enforces that.
-    `settled_at` is when the sale was paid for.
+    The currency and the platform's fee (in hundredths of a per cent of the price) never change, and the price only with
+    a higher `version`: a trigger enforces both. `expires_at` is when a live listing ends; `warned_at` when its seller
+    was told that this is soon. `settled_at` is when the sale was paid for.
     """
 
     __tablename__ = "listings"
@@ -29,11 +32,15 @@ class Listing(Base):
         CheckConstraint("price > 0", name="price"),
         CheckConstraint("fee_basis_points BETWEEN 0 AND 10000", name="fee_basis_points"),
         CheckConstraint("settled_at IS NULL OR state = 'sold'", name="settled_at"),
-        Index("listings_live_key", "livestock_id", unique=True, postgresql_where=_LIVE),
+        CheckConstraint("state NOT IN ('live', 'reserved') OR expires_at IS NOT NULL", name="expires_at"),
+        Index("listings_live_key", "livestock_id", unique=True, postgresql_where=_OPEN),
         Index("listings_unsettled_key", "livestock_id", unique=True, postgresql_where=_UNSETTLED),
-        Index("listings_active_idx", "currency", "created_at", "id", postgresql_where="state = 'active'"),
+        Index("listings_active_idx", "currency", "created_at", "id", postgresql_where="state = 'live'"),
+        Index("listings_expires_at_idx", "expires_at", postgresql_where="state = 'live'"),
+        Index("listings_unwarned_idx", "expires_at", postgresql_where="state = 'live' AND warned_at IS NULL"),
         Index("listings_livestock_id_idx", "livestock_id", "created_at"),
         Index("listings_seller_id_idx", "seller_id", "created_at", "id"),
+        Index("listings_created_at_idx", "created_at", "id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -44,8 +51,14 @@ class Listing(Base):
     price: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str]
     fee_basis_points: Mapped[int]
+    negotiable: Mapped[bool]
+    featured: Mapped[bool] = mapped_column(server_default=text("false"))
+    views: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
+    version: Mapped[int] = mapped_column(server_default=text("1"))
     state: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(_TIME)
+    expires_at: Mapped[datetime | None] = mapped_column(_TIME)
+    warned_at: Mapped[datetime | None] = mapped_column(_TIME)
     ended_at: Mapped[datetime | None] = mapped_column(_TIME)
     settled_at: Mapped[datetime | None] = mapped_column(_TIME)
 
@@ -53,9 +66,45 @@ class Listing(Base):
     def money(self) -> Money:
         return Money.of_minor(self.price, self.currency)
 
+    @property
+    def recipients(self) -> tuple[UUID, ...]:
+        """Who is told of what happens to it."""
+        return () if self.seller_id is None else (self.seller_id,)
+
     def take(self, action: str, *, now: datetime) -> None:
         """Takes a step. Raises ListingNotActive."""
         if not LISTINGS.ends(action, self.state):
             raise ListingNotActive(f"The listing is {self.state}.", state=self.state)
         self.state = LISTINGS.follow(action, self.state)
         self.ended_at = now if self.state in LISTINGS.terminal else None
+
+
+class ListingPrice(Base):
+    """What an animal cost from a version of its listing on."""
+
+    __tablename__ = "listing_prices"
+    __table_args__ = (CheckConstraint("price > 0", name="price"),)
+
+    listing_id: Mapped[UUID] = mapped_column(ForeignKey("listings.id"), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    price: Mapped[int] = mapped_column(BigInteger)
+    set_at: Mapped[datetime] = mapped_column(_TIME)
+
+
+class Intake(Base):
+    """An animal from outside that the farm was asked to register for a draft; `refusal` says why it did not.
+
+    `asked` is what it was asked for. An ear tag is asked for once, unless the farm has refused it.
+    """
+
+    __tablename__ = "intakes"
+    __table_args__ = (
+        Index("intakes_tag_key", "tag_key", unique=True, postgresql_where="refusal IS NULL"),
+        UniqueConstraint("livestock_id"),
+    )
+
+    listing_id: Mapped[UUID] = mapped_column(ForeignKey("listings.id"), primary_key=True)
+    livestock_id: Mapped[UUID]
+    tag_key: Mapped[str]
+    asked: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    refusal: Mapped[str | None]

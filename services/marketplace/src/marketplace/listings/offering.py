@@ -1,5 +1,7 @@
 """Offering animals for sale."""
 
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -25,7 +27,7 @@ from marketplace.listings.errors import (
     SecondPersonNeeded,
 )
 from marketplace.listings.machine import LISTINGS
-from marketplace.listings.models import Listing
+from marketplace.listings.models import Listing, ListingPrice
 from marketplace.listings.schemas import OfferIn
 from marketplace.settings import Settings
 
@@ -41,31 +43,65 @@ async def offer(
     animal = await admit(db, terms, livestock_id=livestock_id, seller_id=seller_id)
     if not may_be_low and await values.is_low(db, livestock_id, terms.price):
         raise SecondPersonNeeded
-    listing = await db.scalar(
+    listing = await keep(db, terms, "publish", animal, seller_id=seller_id, expires_at=expiry(db))
+    if seller_id is None:
+        after = {"livestock_id": livestock_id, "price": str(terms.price)}
+        audit.record(db, "listing.published", subject_id=listing.id, after=after)
+    announce(db, listing)
+    return listing, animal
+
+
+async def keep(
+    db: UnitOfWork, terms: OfferIn, action: str, animal: Animal, *, seller_id: UUID | None, **columns: Any
+) -> Listing:
+    """Stores a listing with its first price. Raises AlreadyListed."""
+    listing: Listing | None = await db.scalar(
         insert(Listing)
         .values(
             id=new_id(),
-            livestock_id=livestock_id,
+            livestock_id=animal.id,
             seller_id=seller_id,
             description=terms.description,
-            title=terms.title or f"{animal.breed_name} {animal.type_name} {animal.tag_number}",
+            title=terms.title or animal.name,
             price=terms.price.minor,
             currency=terms.price.currency,
             fee_basis_points=db.settings(Settings).fee_basis_points,
-            state=LISTINGS.follow("publish", None),
+            negotiable=terms.negotiable,
+            state=LISTINGS.follow(action, None),
             created_at=clock.now(),
+            **columns,
         )
         .on_conflict_do_nothing()
         .returning(Listing)
     )
     if listing is None:
         raise AlreadyListed
-    resale = seller_id is not None
-    if not resale:
-        after = {"livestock_id": livestock_id, "price": str(terms.price)}
-        audit.record(db, "listing.published", subject_id=listing.id, after=after)
-    emit(db, ListingPublished(listing_id=listing.id, livestock_id=livestock_id, resale=resale, price=terms.price))
-    return listing, animal
+    remember_price(db, listing)
+    return listing
+
+
+def remember_price(db: UnitOfWork, listing: Listing) -> None:
+    """Adds the price of a listing's version to its history."""
+    db.add(ListingPrice(listing_id=listing.id, version=listing.version, price=listing.price, set_at=clock.now()))
+
+
+def expiry(db: UnitOfWork) -> datetime:
+    """When a listing ends that goes live, or is renewed, now."""
+    return clock.now() + timedelta(days=db.settings(Settings).listing_days)
+
+
+def announce(db: UnitOfWork, listing: Listing) -> None:
+    """Says that a listing is for sale."""
+    emit(
+        db,
+        ListingPublished(
+            listing_id=listing.id,
+            livestock_id=listing.livestock_id,
+            resale=listing.seller_id is not None,
+            price=listing.money,
+            negotiable=listing.negotiable,
+        ),
+    )
 
 
 async def admit(db: UnitOfWork, terms: OfferIn, *, livestock_id: UUID, seller_id: UUID | None) -> Animal:
@@ -76,14 +112,19 @@ async def admit(db: UnitOfWork, terms: OfferIn, *, livestock_id: UUID, seller_id
     """
     animal = await _animal(db, livestock_id, seller_id)
     await animals.require_sellable(db, livestock_id)
-    if terms.price.minor <= 0:
-        raise PriceNotPositive
-    if terms.fee_basis_points not in (None, db.settings(Settings).fee_basis_points):
-        raise FeeChanged
+    require_terms(db, terms)
     sold = select(Listing.id).where(Listing.livestock_id == livestock_id, Listing.state == "sold")
     if await db.scalar(sold.where(Listing.settled_at.is_(None))) is not None:
         raise SaleNotSettled
     return animal
+
+
+def require_terms(db: UnitOfWork, terms: OfferIn) -> None:
+    """Raises PriceNotPositive, FeeChanged."""
+    if terms.price.minor <= 0:
+        raise PriceNotPositive
+    if terms.fee_basis_points not in (None, db.settings(Settings).fee_basis_points):
+        raise FeeChanged
 
 
 async def _animal(db: UnitOfWork, livestock_id: UUID, seller_id: UUID | None) -> Animal:
@@ -96,7 +137,7 @@ async def _animal(db: UnitOfWork, livestock_id: UUID, seller_id: UUID | None) ->
     animal = await db.get(Animal, livestock_id, with_for_update={"read": True})
     if seller_id is not None and (animal is None or animal.owner_id != seller_id):
         raise NotOwner
-    if animal is None or animal.tag_number is None:
+    if animal is None or animal.details_version == 0:
         raise NotFound("The marketplace does not know this animal.")
     if animal.gone is not None:
         raise AnimalGone(f"The animal is {animal.gone}.", reason=animal.gone)

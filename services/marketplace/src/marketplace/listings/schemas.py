@@ -4,15 +4,18 @@ from decimal import Decimal
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from amigok_chassis import clock
 from amigok_chassis.money import MoneyIn
+from amigok_chassis.schemas import In, Out, Version
 from amigok_chassis.text import Line, Prose
+from amigok_chassis.values import IsoDate, OneSpelling
 from amigok_contracts import Money
 from amigok_contracts.farm import Block
 from amigok_contracts.values import known
 from marketplace.animals.models import Animal
+from marketplace.listings.errors import State
 from marketplace.listings.models import Listing
 
 Title = Annotated[Line, Field(max_length=120)]
@@ -20,7 +23,7 @@ Description = Annotated[Prose, Field(max_length=2_000)]
 
 
 class OfferIn(BaseModel):
-    """An animal for sale. The default title is its breed, type and tag.
+    """An animal for sale. The default title is its breed, type and tag; with `negotiable` buyers may make offers.
 
     With `fee_basis_points` it is offered only if that is the platform's current fee.
     """
@@ -30,6 +33,7 @@ class OfferIn(BaseModel):
     price: MoneyIn
     title: Title = ""
     description: Description = ""
+    negotiable: bool = False
     fee_basis_points: int | None = Field(None, ge=0, le=10_000)
 
 
@@ -37,6 +41,49 @@ class PlatformOfferIn(OfferIn):
     """An animal that belongs to the platform, for sale."""
 
     livestock_id: UUID
+
+
+class NewAnimalIn(In):
+    """An animal from outside. The farm registers it, or says why not."""
+
+    farm_id: UUID
+    breed_id: UUID
+    tag_number: Annotated[Line, Field(min_length=1, max_length=50)]
+    unique_id_card: Annotated[Line, Field(min_length=1, max_length=100)]
+    eid: Annotated[Line, Field(max_length=30)] | None = None
+    sex: Literal["female", "male"]
+    date_of_birth: IsoDate | None = None
+    weight_kg: Annotated[Decimal, Field(gt=0, le=5_000, decimal_places=2), OneSpelling]
+    price_per_kg: MoneyIn
+
+
+class PlatformListingIn(OfferIn):
+    """An animal of the platform, for sale: one that the farm has, or one from outside, which the farm registers."""
+
+    livestock_id: UUID | None = None
+    animal: NewAnimalIn | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if (self.livestock_id is None) == (self.animal is None):
+            raise ValueError("name either livestock_id or animal")
+        return self
+
+
+class ListingChangeIn(In):
+    """What a listing says from now on, all of it, and the version that you have read."""
+
+    version: Version
+    price: MoneyIn
+    title: Annotated[Title, Field(min_length=1)]
+    description: Description
+    negotiable: bool
+
+
+class FeaturedIn(In):
+    """Whether the market shows a listing before others."""
+
+    featured: bool
 
 
 class FeeOut(BaseModel):
@@ -48,7 +95,8 @@ class FeeOut(BaseModel):
 class ListingOut(BaseModel):
     """An animal for sale, with what the farm says about it. If it is not `sellable`, nobody can buy it for now.
 
-    A listing's price and fee never change; `fee_basis_points` is in hundredths of a per cent of the price.
+    `fee_basis_points` is in hundredths of a per cent of the price, and never changes. The price does only with
+    `version`. `photos` are the paths of the farm's pictures, the cover first. What the farm says is empty in a draft.
     """
 
     id: UUID
@@ -58,7 +106,11 @@ class ListingOut(BaseModel):
     description: str
     price: Money
     fee_basis_points: int
-    state: Literal["active", "reserved", "sold", "removed"]
+    negotiable: bool
+    featured: bool
+    views: int
+    version: int
+    state: State
     type_name: str
     breed_name: str
     farm_name: str
@@ -67,7 +119,13 @@ class ListingOut(BaseModel):
     weight_kg: Decimal
     sellable: bool
     blocks: list[Block]
+    photos: list[str] = Field(
+        examples=[
+            ["/api/v1/livestock/0199a3c0-7e4e-7d33-b111-0a8d6c1b2f01/photos/0199a3c0-7e4e-7d33-b111-0a8d6c1b2f02"]
+        ]
+    )
     created_at: AwareDatetime
+    expires_at: AwareDatetime | None
 
     @classmethod
     def of(cls, listing: Listing, animal: Animal) -> Self:
@@ -80,9 +138,47 @@ class ListingOut(BaseModel):
                 "listing_type": "user_resale" if listing.seller_id else "system_livestock",
                 "sellable": not blocks,
                 "blocks": blocks,
+                "photos": animal.photo_paths,
             }
         )
 
 
-_OF_LISTING = ("id", "livestock_id", "title", "description", "fee_basis_points", "state", "created_at")
+_OF_LISTING = (
+    "id",
+    "livestock_id",
+    "title",
+    "description",
+    "fee_basis_points",
+    "negotiable",
+    "featured",
+    "views",
+    "version",
+    "state",
+    "created_at",
+    "expires_at",
+)
 _OF_ANIMAL = ("type_name", "breed_name", "farm_name", "tag_number", "sex", "weight_kg")
+
+
+class ListingForAdminOut(ListingOut):
+    """A listing as administrators see it. `refusal` is the code by which the farm did not register a draft's animal."""
+
+    seller_id: UUID | None
+    refusal: str | None = Field(examples=["tag_number_taken"])
+
+
+class ListingFilters(In):
+    """Which listings administrators look for."""
+
+    state: State | None = None
+    seller_id: UUID | None = None
+    livestock_id: UUID | None = None
+    featured: bool | None = None
+
+
+class ListingPriceOut(Out):
+    """What an animal cost from a version of its listing on."""
+
+    version: int
+    price: Money
+    set_at: AwareDatetime

@@ -11,7 +11,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace import ListingRemoved
 from marketplace.animals.models import Animal
 from marketplace.listings.errors import ListingNotActive, NotListed
-from marketplace.listings.machine import LISTINGS
+from marketplace.listings.machine import FOR_SALE, LISTINGS
 from marketplace.listings.models import Listing
 
 
@@ -23,7 +23,7 @@ async def remove(db: UnitOfWork, *, listing_id: UUID, seller_id: UUID | None) ->
     listing = await db.get(Listing, listing_id, with_for_update={"key_share": True})
     if listing is None or (seller_id is not None and listing.seller_id != seller_id):
         raise NotFound
-    if listing.state != "active":
+    if listing.state in ("reserved", *LISTINGS.terminal):
         raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
     before = audit.picture(listing, "state")
     end(db, listing, reason="removed_by_seller" if seller_id else "removed_by_administrator")
@@ -40,7 +40,7 @@ async def end_if_gone(db: UnitOfWork, livestock_id: UUID) -> None:
     if animal is None or animal.gone is None:
         return
     listing = await _live(db, livestock_id)
-    if listing is not None and listing.state == "active":
+    if listing is not None and listing.state != "reserved":
         end(db, listing, reason=animal.gone)
 
 
@@ -50,7 +50,7 @@ async def end_of(db: UnitOfWork, livestock_id: UUID, *, seller_id: UUID) -> None
     If someone is buying it, the listing ends with their order, which the farm refuses.
     """
     listing = await _live(db, livestock_id)
-    if listing is not None and listing.seller_id == seller_id and listing.state == "active":
+    if listing is not None and listing.seller_id == seller_id and listing.state != "reserved":
         end(db, listing, reason="not_owner")
 
 
@@ -62,7 +62,7 @@ async def end_all_of(db: UnitOfWork, seller_id: UUID) -> None:
     offered = select(Listing).where(Listing.seller_id == seller_id, Listing.state.in_(LISTINGS.open))
     locked = offered.order_by(Listing.id).with_for_update(key_share=True).execution_options(populate_existing=True)
     for listing in await db.scalars(locked):
-        if listing.state == "active":
+        if listing.state != "reserved":
             end(db, listing, reason="seller_inactive")
 
 
@@ -81,15 +81,17 @@ async def obstacle(db: UnitOfWork, listing: Listing) -> str | None:
 
 
 def end(db: UnitOfWork, listing: Listing, *, reason: str) -> None:
-    """Ends a listing without a sale, for this reason."""
-    listing.take("remove", now=clock.now())
-    emit(db, ListingRemoved(listing_id=listing.id, livestock_id=listing.livestock_id, reason=reason))
+    """Ends a listing without a sale, for this reason. Nobody hears of one that is not for sale anyway."""
+    is_for_sale = listing.state in FOR_SALE
+    listing.take("remove" if is_for_sale else "discard", now=clock.now())
+    if is_for_sale:
+        emit(db, ListingRemoved(listing_id=listing.id, livestock_id=listing.livestock_id, reason=reason))
 
 
 async def live(db: UnitOfWork, livestock_id: UUID, *, locked: bool) -> Listing:
     """Returns the live listing of an animal, locked if asked. Raises NotListed, also while its seller is inactive."""
     listing = await _live(db, livestock_id, locked=locked)
-    if listing is None or not await has_active_seller(db, listing):
+    if listing is None or listing.state not in FOR_SALE or not await has_active_seller(db, listing):
         raise NotListed
     return listing
 

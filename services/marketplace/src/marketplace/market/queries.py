@@ -14,8 +14,9 @@ from amigok_contracts import digits
 from marketplace.animals.models import Animal
 from marketplace.listings import service as listings
 from marketplace.listings.errors import NotListed
-from marketplace.listings.machine import LISTINGS
+from marketplace.listings.machine import FOR_SALE
 from marketplace.listings.models import Listing
+from marketplace.listings.queries import SHOWN
 from marketplace.listings.schemas import ListingOut
 from marketplace.market.schemas import Filters
 
@@ -26,11 +27,16 @@ SELECT l.id, l.created_at, json_build_object(
     'title', l.title, 'description', l.description,
     'price', json_build_object(
         'amount', round(l.price / power(10::numeric, $1::int), $1::int)::text, 'currency', l.currency),
-    'fee_basis_points', l.fee_basis_points, 'state', l.state,
+    'fee_basis_points', l.fee_basis_points, 'negotiable', l.negotiable, 'featured', l.featured, 'views', l.views,
+    'version', l.version, 'state', l.state,
     'type_name', a.type_name, 'breed_name', a.breed_name, 'farm_name', a.farm_name,
     'tag_number', a.tag_number, 'sex', a.sex, 'weight_kg', a.weight_kg::text,
     'sellable', blocked.now IS NULL, 'blocks', coalesce(blocked.now, '[]'),
-    'created_at', to_char(l.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+    'photos', (
+        SELECT coalesce(json_agg(format('/api/v1/livestock/%s/photos/%s', a.id, photo)), '[]')
+        FROM unnest(a.photos) AS photo),
+    'created_at', to_char(l.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    'expires_at', to_char(l.expires_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
 )::text AS shown
 FROM listings l JOIN animals a ON a.id = l.livestock_id
 LEFT JOIN LATERAL (
@@ -41,7 +47,7 @@ LEFT JOIN LATERAL (
 """A listing as a `ListingOut` in JSON. Building it in the database costs a fifth of building it here."""
 
 _MARKET = f"""{_SHOWN}
-WHERE l.state = 'active' AND l.currency = $2
+WHERE l.state = 'live' AND l.currency = $2
     AND NOT EXISTS (SELECT FROM user_standings s WHERE s.user_id = l.seller_id AND s.status <> 'active')
     AND ($3::text IS NULL OR a.type_name = $3) AND ($4::text IS NULL OR a.breed_name = $4)
     AND ($5::bigint IS NULL OR l.price >= $5) AND ($6::bigint IS NULL OR l.price <= $6)
@@ -79,11 +85,11 @@ async def listing_of(db: UnitOfWork, *, livestock_id: UUID) -> ListingOut:
     Raises NotListed, also while a live listing's seller is inactive.
     """
     query = select(Listing, Animal).join(Animal, Animal.id == Listing.livestock_id)
-    query = query.where(Listing.livestock_id == livestock_id, Listing.state != "removed")
+    query = query.where(Listing.livestock_id == livestock_id, Listing.state.in_(SHOWN))
     found = (await db.execute(query.order_by(Listing.created_at.desc()).limit(1))).first()
     if found is None:
         raise NotListed
     listing, animal = found
-    if listing.state in LISTINGS.open and not await listings.has_active_seller(db, listing):
+    if listing.state in FOR_SALE and not await listings.has_active_seller(db, listing):
         raise NotListed
     return ListingOut.of(listing, animal)

@@ -31,7 +31,7 @@ INVARIANTS: Sequence[Invariant] = [
         "listed_animal_is_its_sellers",
         "SELECT l.id, l.seller_id AS expected, a.owner_id AS found FROM listings AS l"
         " JOIN animals AS a ON a.id = l.livestock_id"
-        " WHERE l.state = 'active' AND l.seller_id IS DISTINCT FROM a.owner_id"
+        " WHERE l.state = 'live' AND l.seller_id IS DISTINCT FROM a.owner_id"
         f" AND NOT EXISTS (SELECT FROM orders WHERE livestock_id = a.id AND {_LIVE})",
     ),
 ]

@@ -27,12 +27,12 @@ async def buy(
     *,
     livestock_id: UUID,
     listing_id: UUID,
-    price: Money | None = None,
+    price: Money,
     buyer_id: UUID,
     pay_with: PayWith = "wallet",
     assurance: Assurance | None = None,
 ) -> Order:
-    """Places an order for what the buyer saw: a listing, and its price if they state it.
+    """Places an order for what the buyer saw: a listing and its price.
 
     Raises AccountInactive, OrderPending, TooManyUnpaidOrders, TooManyAttempts, NotListed, ListingChanged,
     ListingNotActive, OwnListing, NotForSale.
@@ -40,7 +40,7 @@ async def buy(
     await standing.require_active(db, buyer_id)
     await attempts.admit(db, buyer_id=buyer_id, livestock_id=livestock_id, pay_with=pay_with)
     listing = await listings.live(db, livestock_id, locked=pay_with == "payment")
-    if listing.id != listing_id or price not in (None, listing.money):
+    if listing.id != listing_id or price != listing.money:
         raise ListingChanged
     if listing.seller_id == buyer_id:
         raise OwnListing
@@ -53,7 +53,7 @@ async def buy(
 
 def _place(db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWith) -> Order:
     """Stores an order for a listing, which is locked if the order reserves it. Raises ListingNotActive."""
-    if listing.state != "active":
+    if listing.state != "live":
         raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
     now = clock.now()
     taken = fee(listing.money, basis_points=listing.fee_basis_points)

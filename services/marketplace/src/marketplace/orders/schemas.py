@@ -12,13 +12,13 @@ from marketplace.orders.models import Order, PayWith
 
 
 class BuyIn(BaseModel):
-    """The listing that the buyer saw, optionally its price, and how they pay: from the wallet now, or by a payment for
+    """The listing that the buyer saw, its price, and how they pay: from the wallet now, or by a payment for
     the order that follows."""
 
     model_config = ConfigDict(extra="forbid")
 
     listing_id: UUID
-    price: MoneyIn | None = None
+    price: MoneyIn
     pay_with: PayWith = "wallet"
 
 

@@ -71,7 +71,7 @@ async def _reserve(db: UnitOfWork, order: Order) -> str | None:
         return "listing_not_active"
     if order.reserves:
         return None
-    if listing.state != "active":
+    if listing.state != "live":
         return "listing_not_active"
     listing.take("reserve", now=clock.now())
     return None

@@ -4,14 +4,17 @@ import httpx
 
 from ...calls import Call
 from ...models.listing_out import ListingOut
-from ...models.platform_offer_in import PlatformOfferIn
+from ...models.platform_listing_in import PlatformListingIn
 
 
 def offer_platform_listing(
     *,
-    body: PlatformOfferIn,
+    body: PlatformListingIn,
 ) -> Call[ListingOut]:
     """Offers an animal that belongs to the platform for sale.
+
+    One from outside is registered with the farm, too: it is a draft until the farm has done so. Asking again for the
+    same has no further effect.
 
     Sent with `Client.send`, which returns `ListingOut`.
     """

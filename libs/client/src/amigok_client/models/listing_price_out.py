@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.money import Money
+
+
+T = TypeVar("T", bound="ListingPriceOut")
+
+
+@_attrs_define
+class ListingPriceOut:
+    """What an animal cost from a version of its listing on."""
+
+    price: Money
+    """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
+
+    The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
+    of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
+    set_at: datetime.datetime
+    version: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        price = self.price.to_dict()
+
+        set_at = self.set_at.isoformat()
+
+        version = self.version
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "price": price,
+                "set_at": set_at,
+                "version": version,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.money import Money  # noqa: PLC0415
+
+        d = dict(src_dict)
+        price = Money.from_dict(d.pop("price"))
+
+        set_at = datetime.datetime.fromisoformat(d.pop("set_at"))
+
+        version = d.pop("version")
+
+        listing_price_out = cls(
+            price=price,
+            set_at=set_at,
+            version=version,
+        )
+
+        listing_price_out.additional_properties = d
+        return listing_price_out
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
