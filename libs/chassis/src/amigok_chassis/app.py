@@ -55,7 +55,7 @@ def create_app(service: Service, settings: Settings, database: type[Database] = 
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        runtime = Runtime(service, settings, database)
+        runtime = Runtime(service, app.state.settings, database)
         app.state.runtime = runtime
         async with runtime.running():
             if settings.environment != "test":  # many apps live in one process of tests, which does this once

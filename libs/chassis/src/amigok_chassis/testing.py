@@ -6,8 +6,9 @@ The server is named by `AMIGOK_TEST_POSTGRES_URL` (a superuser's URL), which the
 import base64
 import secrets
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count, product
 from typing import Any, TypeVar
@@ -230,16 +231,26 @@ async def running(
             yield rig
 
 
-_apps: dict[tuple[int, Settings], tuple[FastAPI, Witness]] = {}
+_apps: defaultdict[tuple[int, Settings], list[tuple[FastAPI, Witness]]] = defaultdict(list)
+"""Apps that no rig uses, by service and settings but for the database."""
 
 
-def _app(service: Service, settings: Settings) -> tuple[FastAPI, Witness]:
-    """Apps are made once. State of a test is in the runtime, which each test gets anew."""
-    key = id(service), settings
-    if key not in _apps:
-        app = create_app(service, settings, TestDatabase)
-        _apps[key] = app, Witness(app, Edge(app))
-    return _apps[key]
+@contextmanager
+def _app(service: Service, settings: Settings) -> Iterator[tuple[FastAPI, Witness]]:
+    """An app that nobody else uses meanwhile: making one takes longer than most tests.
+
+    State of a test is in the runtime, which each test gets anew.
+    """
+    idle = _apps[id(service), settings.model_copy(update={"database_url": ""})]
+    app, asgi = idle.pop() if idle else _made(service, settings)
+    app.state.settings = settings
+    yield app, asgi
+    idle.append((app, asgi))
+
+
+def _made(service: Service, settings: Settings) -> tuple[FastAPI, Witness]:
+    app = create_app(service, settings, TestDatabase)
+    return app, Witness(app, Edge(app))
 
 
 @asynccontextmanager
@@ -250,13 +261,13 @@ async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator
     settings.setdefault("require_second_factor", False)
     configured = read(Settings, environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
-    app, asgi = _app(service, configured)
-    async with app.router.lifespan_context(app):
-        runtime: Runtime = app.state.runtime
-        runtime.tokens.trust(JWKS)
-        transport = httpx.ASGITransport(asgi)
-        async with httpx.AsyncClient(transport=transport, base_url="http://test") as http:
-            yield Rig(service, runtime, asgi, http)
+    with _app(service, configured) as (app, asgi):
+        async with app.router.lifespan_context(app):
+            runtime: Runtime = app.state.runtime
+            runtime.tokens.trust(JWKS)
+            transport = httpx.ASGITransport(asgi)
+            async with httpx.AsyncClient(transport=transport, base_url="http://test") as http:
+                yield Rig(service, runtime, asgi, http)
 
 
 def machine_holds(machine: Machine, take: Callable[[str, str | None], str] | None = None) -> None:

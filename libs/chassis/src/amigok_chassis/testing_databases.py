@@ -100,8 +100,13 @@ async def _make(service: Service, name: str) -> None:
 _SCHEMA = """
 CREATE SCHEMA seeds;
 CREATE TABLE seeds.changes (tag text);
-CREATE FUNCTION seeds.note() RETURNS event_trigger LANGUAGE plpgsql SECURITY DEFINER AS
-    $$ BEGIN INSERT INTO seeds.changes VALUES (tg_tag); END $$;
+CREATE FUNCTION seeds.note() RETURNS event_trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+BEGIN
+    IF tg_tag LIKE 'DROP %'
+        OR EXISTS (SELECT FROM pg_event_trigger_ddl_commands() WHERE schema_name IS DISTINCT FROM 'pg_temp') THEN
+        INSERT INTO seeds.changes VALUES (tg_tag);
+    END IF;
+END $$;
 """
 _NOTING = """
 CREATE EVENT TRIGGER seeds_note ON ddl_command_end EXECUTE FUNCTION seeds.note();
@@ -133,9 +138,11 @@ async def _seed(connection: asyncpg.Connection) -> None:
     await connection.execute(
         "CREATE FUNCTION seeds.restore() RETURNS boolean LANGUAGE plpgsql SET search_path = public "
         "SET session_replication_role = replica SET lock_timeout = '5s' AS "
-        f"$$ BEGIN {' '.join(steps)} RETURN NOT EXISTS (SELECT FROM seeds.changes); END $$"
+        "$$ #variable_conflict use_column\n"  # a column may be called as one of the language's own, such as `found`
+        f"BEGIN {' '.join(steps)} RETURN NOT EXISTS (SELECT FROM seeds.changes); END $$"
     )
     await connection.execute(_NOTING)
+    assert await connection.fetchval("SELECT seeds.restore()"), "it does not come back to what it was"
 
 
 @dataclass
