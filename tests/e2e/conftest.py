@@ -52,10 +52,12 @@ GENEROUS = {
     "AMIGOK_AUTH_RATE_AVERAGE": "1000",
     "AMIGOK_AUTH_RATE_BURST": "1000",
     "AMIGOK_IN_FLIGHT": "10000",
+    "AMIGOK_LEASE_SECONDS": "15",
     "IDENTITY_NEW_DECIDER_HOURS": "0",
     "STREAM_MEDIA_PART_SECONDS": "2",
 }
-"""Many users share the tests' one address; who becomes a veterinarian is one at once; recordings have short parts."""
+"""Many users share the tests' one address; who becomes a veterinarian is one at once; recordings have short parts; what
+a killed worker was at is soon another's."""
 
 WEIGHT_KG = Decimal("61.50")
 """Of every animal: its price per kg follows from what it is to cost."""
@@ -108,6 +110,7 @@ class Fleet:
         self.folder = state.folder
         self.http = http
         self.admin, self.other_admin = admin, other_admin
+        self._databases: dict[str, asyncpg.Pool] = {}
         self._proving = asyncio.Lock()
         self._proved = 0.0
 
@@ -208,14 +211,17 @@ class Fleet:
 
     async def query(self, service: str, sql: str, *arguments: Any) -> list[asyncpg.Record]:
         """Rows of a service's own database."""
-        servers = self.state.servers
-        assert servers is not None
-        connection = await asyncpg.connect(f"{servers.postgres.rsplit('/', 1)[0]}/{service}")
-        try:
-            rows: list[asyncpg.Record] = await connection.fetch(sql, *arguments)
-            return rows
-        finally:
-            await connection.close()
+        if service not in self._databases:
+            servers = self.state.servers
+            assert servers is not None
+            url = f"{servers.postgres.rsplit('/', 1)[0]}/{service}"
+            self._databases[service] = await asyncpg.create_pool(url, min_size=0)
+        rows: list[asyncpg.Record] = await self._databases[service].fetch(sql, *arguments)
+        return rows
+
+    def close(self) -> None:
+        for pool in self._databases.values():
+            pool.terminate()
 
     def kill(self, name: str) -> int:
         """kill -9 of a service or server; returns the pid that is no more."""
@@ -257,7 +263,9 @@ async def fleet(folder: Path) -> AsyncIterator[Fleet]:
     async with client.connect(f"http://127.0.0.1:{state.gateway_port}") as http:
         assert state.administrator is not None
         admin = await client.sign_in(http, login=state.administrator, password=state.secrets["administrator"])
-        yield Fleet(state, http, admin, await demo.second_administrator(http, state))
+        fleet = Fleet(state, http, admin, await demo.second_administrator(http, state))
+        yield fleet
+        fleet.close()
 
 
 @pytest.fixture(scope="session", autouse=True)

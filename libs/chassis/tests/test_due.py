@@ -22,7 +22,7 @@ from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
 from amigok_chassis.patience import PATIENCE, until
 from amigok_chassis.service import Noun, Service
-from amigok_chassis.testing import Rig
+from amigok_chassis.testing import Rig, running
 from amigok_chassis.unit_of_work import UnitOfWork
 
 LETTERS = table_of(Letter)
@@ -141,6 +141,23 @@ async def test_a_step_that_takes_longer_than_its_lease_is_cut_off(rig: Rig) -> N
 
     await send.run(rig.context)
     assert await state(rig, id) == (1, True)
+
+
+@pytest.mark.parametrize(("own", "least", "most"), [(None, 0, 1000), (timedelta(hours=1), 1000, 3600)])
+async def test_a_lease_is_as_long_as_the_settings_or_the_poller_say(
+    own: timedelta | None, least: int, most: int
+) -> None:
+    left: list[float] = []
+
+    @poller(Letter, lease=own)
+    async def send(context: Context, id: UUID) -> None:
+        [row] = await context.db.fetch("SELECT due_at FROM letters WHERE id = $1", id)
+        left.append((row["due_at"] - clock.now()).total_seconds())
+
+    async with running(toy, lease_seconds=1000) as rig:
+        await written(rig.db)
+        await send.run(rig.context)
+    assert least < left[0] <= most
 
 
 async def test_what_a_step_says_of_its_row_counts_and_so_does_what_came_meanwhile(rig: Rig) -> None:

@@ -95,6 +95,8 @@ class Settings(BaseSettings):
     outbox_retention_hours: int = 24
     inbox_retention_days: int = 60
     shutdown_seconds: int = 15
+    lease_seconds: int = Field(60, ge=1)
+    """What a killed worker was at waits so long for the next one. No step takes longer."""
 
     @field_validator("secret_key", "previous_secret_key", "fleet_key")
     @classmethod

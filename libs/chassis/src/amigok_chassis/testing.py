@@ -6,9 +6,8 @@ The server is named by `AMIGOK_TEST_POSTGRES_URL` (a superuser's URL), which the
 import base64
 import secrets
 import sys
-from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count, product
 from typing import Any, TypeVar
@@ -18,16 +17,13 @@ import httpx
 import jwt
 from aio_pika.abc import HeadersType
 from cryptography.hazmat.primitives.asymmetric import ec
-from fastapi import FastAPI
 from sqlalchemy import text
 from starlette.types import ASGIApp
 
 from amigok_chassis import auth, clock, inbox, standing, telemetry
-from amigok_chassis.app import create_app
 from amigok_chassis.audit import proof
 from amigok_chassis.context import Context
 from amigok_chassis.db import Database
-from amigok_chassis.edge import Edge
 from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
 from amigok_chassis.inbox import Delivery
@@ -37,8 +33,8 @@ from amigok_chassis.runtime import Runtime
 from amigok_chassis.scheduler import run_job
 from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings, read
-from amigok_chassis.testing_databases import TestDatabase, reused
-from amigok_chassis.testing_problems import Witness
+from amigok_chassis.testing_apps import made
+from amigok_chassis.testing_databases import reused
 from amigok_contracts import Event, parse
 from amigok_contracts.base import versions_of
 from amigok_contracts.identity import UserStandingChanged
@@ -231,28 +227,6 @@ async def running(
             yield rig
 
 
-_apps: defaultdict[tuple[int, Settings], list[tuple[FastAPI, Witness]]] = defaultdict(list)
-"""Apps that no rig uses, by service and settings but for the database."""
-
-
-@contextmanager
-def _app(service: Service, settings: Settings) -> Iterator[tuple[FastAPI, Witness]]:
-    """An app that nobody else uses meanwhile: making one takes longer than most tests.
-
-    State of a test is in the runtime, which each test gets anew.
-    """
-    idle = _apps[id(service), settings.model_copy(update={"database_url": ""})]
-    app, asgi = idle.pop() if idle else _made(service, settings)
-    app.state.settings = settings
-    yield app, asgi
-    idle.append((app, asgi))
-
-
-def _made(service: Service, settings: Settings) -> tuple[FastAPI, Witness]:
-    app = create_app(service, settings, TestDatabase)
-    return app, Witness(app, Edge(app))
-
-
 @asynccontextmanager
 async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator[Rig]:
     settings.setdefault("storage_url", "memory:///")
@@ -261,7 +235,7 @@ async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator
     settings.setdefault("require_second_factor", False)
     configured = read(Settings, environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
-    with _app(service, configured) as (app, asgi):
+    with made(service, configured) as (app, asgi):
         async with app.router.lifespan_context(app):
             runtime: Runtime = app.state.runtime
             runtime.tokens.trust(JWKS)

@@ -27,7 +27,6 @@ log = structlog.get_logger()
 
 Step = Callable[[Context, UUID], Awaitable[None]]
 
-LEASE = timedelta(seconds=60)
 SHORTEST_PAUSE = 0.5
 """Seconds between two looks at a table whose due rows are locked by others."""
 
@@ -64,7 +63,7 @@ class Poller:
     step: Step
     seconds: float
     at_once: int
-    lease: timedelta
+    lease: timedelta | None
     backoff: Backoff
     give_up: GiveUp | None
     stuck_after: int
@@ -89,9 +88,12 @@ class Poller:
         query = query.where(self.table.c.due_at.is_not(None), self.table.c.attempts >= self.stuck_after)
         return await db.scalar(query if self.stuck_if is None else query.where(self.stuck_if)) or 0
 
+    def _lease(self, context: Context) -> timedelta:
+        return self.lease or timedelta(seconds=context.config.lease_seconds)
+
     async def _reserve(self, context: Context, most: int) -> list[Lease]:
         since = self.give_up.since if self.give_up and self.give_up.age else None
-        return await rows.reserve(context.db, self.table, most=most, lease=self.lease, since=since)
+        return await rows.reserve(context.db, self.table, most=most, lease=self._lease(context), since=since)
 
     async def _work(self, context: Context, lease: Lease) -> None:
         """Works on one row after the other."""
@@ -111,7 +113,7 @@ class Poller:
     async def _take(self, context: Context, lease: Lease) -> None:
         if self.give_up is not None and self._is_over(lease, lease.attempts - 1):
             return await self._abandon(context, self.give_up, lease)
-        async with asyncio.timeout(self.lease.total_seconds()):
+        async with asyncio.timeout(self._lease(context).total_seconds()):
             await self.step(context, lease.id)
         return await rows.mark(context.db, self.table, lease, due_at=None)
 
@@ -158,7 +160,7 @@ def poller(
     *,
     seconds: float = 5,
     at_once: int = 8,
-    lease: timedelta = LEASE,
+    lease: timedelta | None = None,
     backoff: Backoff = Backoff(),
     give_up: GiveUp | None = None,
     stuck_after: int = 8,
@@ -167,10 +169,11 @@ def poller(
     """Declares what is done with each due row of a table: `@poller(Mail)`, `async def send(context, mail_id)`.
 
     Where the step returns, the row is done, unless it has set `due_at` itself: then that counts. Where it raises, or
-    takes longer than its `lease`, the row is due again after the pause of `backoff`; raise `NotYet` if nothing is
-    wrong. Each worker works on `at_once` rows, and looks for rows when some were made due here, when the next is due,
-    and every `seconds`. The gauge of the stuck counts rows that were tried `stuck_after` times and meet `stuck_if`.
-    Raises TypeError when the table has no column `since` where rows are given up by age.
+    takes longer than its `lease` (else `lease_seconds` of the settings), the row is due again after the pause of
+    `backoff`; raise `NotYet` if nothing is wrong. Each worker works on `at_once` rows, and looks for rows when some
+    were made due here, when the next is due, and every `seconds`. The gauge of the stuck counts rows that were tried
+    `stuck_after` times and meet `stuck_if`. Raises TypeError when the table has no column `since` where rows are given
+    up by age.
     """
     if give_up is not None and give_up.age is not None and give_up.since not in rows.table_of(model).c:
         raise TypeError(f"{model.__name__} has no {give_up.since}")
