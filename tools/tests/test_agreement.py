@@ -14,7 +14,7 @@ from amigok import agreement
 from amigok.cli import app
 from amigok.errors import Failure
 from amigok_chassis.invariants import Agrees, Holds, Invariant, UnderWay
-from amigok_chassis.service import load
+from amigok_chassis.process import load
 from amigok_chassis.testing_databases import database
 
 ONE, OTHER = UUID(int=1), UUID(int=2)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import random
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.inbox import Delivery, deliver
 from amigok_chassis.outbox import body, emit
 from amigok_chassis.patience import until
-from amigok_chassis.service import on
+from amigok_chassis.service import on, on_all
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, parse, routing_key
 
@@ -92,6 +93,32 @@ async def test_a_handler_that_applies_only_newer_ones_ends_right_whatever_comes_
         headers = event_headers(NoteWritten(note_id=new_id()), row["id"] if at % 2 else new_id())
         await deliver(fleet.db, "toy.notes", [Delivery(headers, body(row).encode(), [on(NoteWritten)(keep)])])
     assert sorted(number for _, number in newest.values()) == [57, 58, 59]
+
+
+async def test_what_takes_events_together_has_each_once_and_those_of_an_aggregate_in_turn(fleet: Fleet) -> None:
+    taken: list[list[tuple[UUID, int]]] = []
+    single: list[int] = []
+
+    async def take(db: UnitOfWork, events: Sequence[NoteWritten]) -> None:
+        taken.append([(event.note_id, event.number) for event in events])
+
+    async def write(db: UnitOfWork, event: NoteWritten) -> None:
+        assert any((event.note_id, event.number) in each for each in taken)
+        single.append(event.number)
+
+    handlers = [on(NoteWritten)(write), on_all(NoteWritten, match={"number": 1})(take), on_all(NoteWritten)(take)]
+    first, second = new_id(), new_id()
+    written = [(first, 0), (second, 1), (first, 2)]
+    events = [NoteWritten(note_id=note, number=number) for note, number in written]
+    sent = [
+        Delivery(event_headers(each, new_id(), cloudEvents_subject=str(each.note_id)), text.encode(), handlers)
+        for each in events
+        for text in [each.model_dump_json()]
+    ]
+    assert await deliver(fleet.db, "toy.notes", [*sent, sent[0], sent[1]]) == 3
+    assert await deliver(fleet.db, "toy.notes", sent) == 0
+    assert taken == [[(first, 0), (second, 1)], [(second, 1)], [(first, 2)]]
+    assert sorted(single) == [0, 1, 2]
 
 
 async def _are(bodies: list[bytes], count: int) -> bool:

@@ -1,6 +1,7 @@
 """Handles events once: claims them in the inbox and runs their handlers, all in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,7 @@ from sqlalchemy import Column, DateTime, Index, Table, Text, Uuid, text
 
 from amigok_chassis import clock, tracing
 from amigok_chassis.db import Database
+from amigok_chassis.ordering import waves
 from amigok_chassis.outbox import causation_id, correlation_id, emitted_at
 from amigok_chassis.service import Handler, Lock, Need
 from amigok_chassis.tables import metadata
@@ -67,6 +69,7 @@ class Delivery:
         self.wanted = [(each, lifted[each.event]) for each in takers if each.wants(lifted[each.event])]
         """The handlers that it is for, each with the event."""
 
+        self.subject = str(headers.get("cloudEvents_subject") or self.id)
         self.correlation_id = str(headers.get("cloudEvents_correlationid") or self.id)
         self.traceparent = str(headers.get("traceparent") or "")
         self.emitted_at = _moment(str(headers.get("cloudEvents_time") or ""))
@@ -76,19 +79,27 @@ class Delivery:
         """The locks that its handlers need, each with the event that names the keys."""
         return [(need, event) for handler, event in self.wanted for need in handler.locks]
 
-    async def handle(self, db: UnitOfWork) -> None:
-        """Runs the handlers in the context of the event, so that events they emit carry its ids as their cause."""
+    @contextmanager
+    def as_cause(self) -> Iterator[None]:
+        """Events that are emitted meanwhile carry its ids as their cause."""
         correlated, caused = correlation_id.set(self.correlation_id), causation_id.set(str(self.id))
         emitted = emitted_at.set(self.emitted_at)
         try:
             with tracing.handling(self.traceparent, f"handle {self.type}"):
-                for handler, event in self.wanted:
-                    await handler.run(db, event)
-                await db.flush()
+                yield
         finally:
             emitted_at.reset(emitted)
             causation_id.reset(caused)
             correlation_id.reset(correlated)
+
+    async def handle(self, db: UnitOfWork) -> None:
+        """Runs the handlers that take one event at a time."""
+        single = [(handler, event) for handler, event in self.wanted if not handler.together]
+        if single:
+            with self.as_cause():
+                for handler, event in single:
+                    await handler.run(db, event)
+                await db.flush()
 
 
 async def take_locks(db: UnitOfWork, needs: Iterable[tuple[Need[Any], Event]]) -> None:
@@ -119,10 +130,22 @@ async def deliver(db: Database, consumer: str, deliveries: Sequence[Delivery]) -
     """Handles events that this consumer has not handled before, in one transaction. Returns how many were new."""
     async with db.unit_of_work() as session:
         fresh = await claim(session, consumer, [each.id for each in deliveries])
-        claimed = len(fresh)
-        await take_locks(session, [need for each in deliveries if each.id in fresh for need in each.needs])
-        for delivery in deliveries:
-            if delivery.id in fresh:
-                fresh.discard(delivery.id)
+        new = [each for id, each in {each.id: each for each in deliveries}.items() if id in fresh]
+        await take_locks(session, [need for each in new for need in each.needs])
+        for wave in waves(new, lambda each: each.subject):
+            await _handle_together(session, wave)
+            for delivery in wave:
                 await delivery.handle(session)
-    return claimed
+    return len(new)
+
+
+async def _handle_together(db: UnitOfWork, wave: Sequence[Delivery]) -> None:
+    """Runs the handlers that take many events, each once, as a part of the trace of the first of its events."""
+    taken: dict[Handler, list[tuple[Delivery, Event]]] = {}
+    for delivery in wave:
+        for handler, event in delivery.wanted:
+            if handler.together:
+                taken.setdefault(handler, []).append((delivery, event))
+    for handler, pairs in taken.items():
+        with pairs[0][0].as_cause():
+            await handler.run(db, [event for _, event in pairs])

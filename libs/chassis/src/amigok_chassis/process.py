@@ -5,6 +5,7 @@ import asyncio
 import gc
 import signal
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import uvicorn
@@ -17,7 +18,7 @@ from amigok_chassis import replay, telemetry, tracing
 from amigok_chassis.app import create_asgi
 from amigok_chassis.audit import cli as audit
 from amigok_chassis.protocol import Protocol
-from amigok_chassis.service import Service, load
+from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings
 
 
@@ -107,3 +108,11 @@ def main() -> None:
             settings = Settings()
             telemetry.configure_logging(arguments.service.name, settings)
             sys.exit(asyncio.run(replay.command(arguments.service, settings, sys.stdin)))
+
+
+def load(name: str) -> Service:
+    """The value of the service called `name`. Raises LookupError when its main module has none."""
+    service = getattr(import_module(f"{name}.main"), "service", None)
+    if not isinstance(service, Service):
+        raise LookupError(f"{name}.main has no service")
+    return service

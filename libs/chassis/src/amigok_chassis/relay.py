@@ -6,8 +6,9 @@ later event of an aggregate overtake an earlier one. During an outage of the bro
 
 import asyncio
 import contextlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 import aio_pika
@@ -17,6 +18,7 @@ from aio_pika.abc import AbstractExchange
 from amigok_chassis import clock, metrics
 from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
+from amigok_chassis.ordering import waves
 from amigok_chassis.outbox import body
 from amigok_chassis.topology import EVENTS
 
@@ -106,7 +108,7 @@ class Relay:
 
     async def _confirmed(self, exchange: AbstractExchange, pending: Sequence[Any]) -> None:
         try:
-            for wave in waves(pending):
+            for wave in waves(pending, itemgetter("subject")):
                 async with asyncio.timeout(CONFIRM_SECONDS):
                     await asyncio.gather(*(self._publish(exchange, row) for row in wave))
         except TimeoutError:
@@ -146,16 +148,6 @@ def headers(row: Any, *, source: str) -> dict[str, Any]:
         "cloudEvents_causationid": row["causation_id"],
         "traceparent": row["traceparent"],
     }
-
-
-def waves(rows: Sequence[Any]) -> list[list[Any]]:
-    """Splits rows so that the k-th event of an aggregate is in wave k: within a wave, order does not matter."""
-    seen: Counter[str] = Counter()
-    result: defaultdict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        result[seen[row["subject"]]].append(row)
-        seen[row["subject"]] += 1
-    return list(result.values())
 
 
 class Notifier:

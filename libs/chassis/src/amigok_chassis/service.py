@@ -60,17 +60,18 @@ class Need(Generic[K]):
     fields: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Handler:
     """A use case that an event triggers. Returning acknowledges; raise `Retry` or `Reject` to say otherwise.
 
-    It runs only for events whose fields have the values of `match`.
+    It runs only for events whose fields have the values of `match`; with `together`, for a list of them at once.
     """
 
     event: type[Event]
     run: Callable[[UnitOfWork, Any], Awaitable[None]]
     locks: tuple[Need[Any], ...] = ()
     match: Mapping[str, Any] = field(default_factory=dict)
+    together: bool = False
 
     def __post_init__(self) -> None:
         named = {name for need in self.locks for name in need.fields} | set(self.match)
@@ -96,6 +97,13 @@ def on(
     Raises TypeError when `locks` or `match` name a field that the event does not have.
     """
     return lambda run: Handler(event, run, tuple(locks), match or {})
+
+
+def on_all(
+    event: type[E], *, locks: Sequence[Need[Any]] = (), match: Mapping[str, Any] | None = None
+) -> Callable[[Callable[[UnitOfWork, Sequence[E]], Awaitable[None]]], Handler]:
+    """Declares what happens, once, on events that arrived together, each of another aggregate. It emits nothing."""
+    return lambda run: Handler(event, run, tuple(locks), match or {}, together=True)
 
 
 @dataclass(frozen=True)
@@ -289,11 +297,3 @@ class Service:
 def nouns(package: str, names: str) -> list[Noun]:
     """The nouns of a service's folders, named with blanks between. Of two routes that fit, the first noun's serves."""
     return [import_module(f"{package}.{name}").noun for name in names.split()]
-
-
-def load(name: str) -> Service:
-    """The value of the service called `name`. Raises LookupError when its main module has none."""
-    service = getattr(import_module(f"{name}.main"), "service", None)
-    if not isinstance(service, Service):
-        raise LookupError(f"{name}.main has no service")
-    return service

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock, newer
-from amigok_chassis.service import Handler, Lock, Need
+from amigok_chassis.service import Handler, Lock, Need, on_all
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
 from amigok_contracts.farm import (
@@ -162,17 +162,19 @@ def farm_handlers(farm: Any, livestock_type: Any, breed: Any) -> Sequence[Handle
 
 
 def _keeps(table: Any, fact: _Fact, key: Callable[[Any], dict[str, Any]], locks: Sequence[Need[Any]] = ()) -> Handler:
-    async def keep(db: UnitOfWork, event: Any) -> None:
-        known = key(event) | {fact.version: event.aggregate_version}
-        await newer.keep(db, table, known | fact.values(event), version=fact.version)
+    async def keep(db: UnitOfWork, events: Sequence[Any]) -> None:
+        rows = [key(event) | {fact.version: event.aggregate_version} | fact.values(event) for event in events]
+        await newer.keep_all(db, table, rows, version=fact.version)
 
-    return Handler(fact.event, keep, tuple(locks))
+    return on_all(fact.event, locks=locks)(keep)
 
 
 def _adds(ownership: Any, fact: _Fact, locks: Sequence[Need[Any]]) -> Handler:
-    async def add(db: UnitOfWork, event: Any) -> None:
-        row = {"livestock_id": event.livestock_id, "version": event.aggregate_version} | fact.values(event)
-        row["began_at"] = row["began_at"] or clock.now()
-        await db.execute(insert(ownership).values(row).on_conflict_do_nothing())
+    def row(event: Any) -> dict[str, Any]:
+        values = {"livestock_id": event.livestock_id, "version": event.aggregate_version} | fact.values(event)
+        return values | {"began_at": values["began_at"] or clock.now()}
 
-    return Handler(fact.event, add, tuple(locks))
+    async def add(db: UnitOfWork, events: Sequence[Any]) -> None:
+        await db.execute(insert(ownership.__table__).on_conflict_do_nothing(), [row(event) for event in events])
+
+    return on_all(fact.event, locks=locks)(add)
