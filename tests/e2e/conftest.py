@@ -72,15 +72,16 @@ PEOPLE_ARE_AWAITED = {"payment"}
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All journeys share one fleet. Crashes come late: they leave much behind that is compared after each test.
+    """All journeys share one fleet. Traces come first, while there are few to read.
 
-    What moves the clock comes last: sessions end meanwhile.
+    Crashes come late: they leave much behind that is compared after each test. What moves the clock comes last:
+    sessions end meanwhile.
     """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("fleet"))
-    late = ("test_crashes", "test_feed_and_care")
-    items.sort(key=lambda item: late.index(item.path.stem) if item.path.stem in late else -1)
+    places = {"test_traces": -1, "test_crashes": 1, "test_feed_and_care": 2}
+    items.sort(key=lambda item: places.get(item.path.stem, 0))
 
 
 async def paced(calls: Iterable[Awaitable[T]], *, at_once: int = 16) -> list[T]:

@@ -104,7 +104,7 @@ async def paypal_server() -> AsyncIterator[Provider]:
 
 @pytest.fixture
 async def stripe(stripe_server: Provider) -> AsyncIterator[Double]:
-    async with httpx.AsyncClient(base_url=stripe_server.url, trust_env=False, timeout=PATIENCE) as http:
+    async with httpx.AsyncClient(base_url=stripe_server.url, verify=False, trust_env=False, timeout=PATIENCE) as http:
         yield Double(stripe_server.url, http)
     await stripe_server.double.reset()
 

@@ -2,6 +2,7 @@
 
 import gzip
 import threading
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -32,12 +33,20 @@ class Collector(ThreadingHTTPServer):
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Receive)
-        self.spans: list[Exported] = []
+        self._read: list[Exported] = []
+        self.unread: deque[bytes] = deque()
 
     @property
     def url(self) -> str:
         """What `AMIGOK_OTLP_ENDPOINT` names."""
         return f"http://127.0.0.1:{self.server_port}"
+
+    @property
+    def spans(self) -> list[Exported]:
+        """All spans. What came is read only when somebody asks: a fleet exports many that nobody looks at."""
+        while self.unread:
+            self._read += _spans(ExportTraceServiceRequest.FromString(self.unread.popleft()))
+        return self._read
 
     def of(self, trace_id: str) -> list[Exported]:
         """The spans of a trace."""
@@ -55,7 +64,7 @@ class _Receive(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["Content-Length"]))
         if self.headers.get("Content-Encoding") == "gzip":
             body = gzip.decompress(body)
-        self.server.spans += _spans(ExportTraceServiceRequest.FromString(body))
+        self.server.unread.append(body)
         self.send_response(200)
         self.end_headers()
 

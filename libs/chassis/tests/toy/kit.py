@@ -115,7 +115,7 @@ async def broker_of_its_own() -> AsyncIterator[Broker]:
     name = f"chassis-{new_id().hex}"
     amqp = os.environ["AMIGOK_TEST_BROKER_URL"]
     user = urlsplit(amqp).username
-    async with httpx.AsyncClient(base_url=os.environ["AMIGOK_TEST_MANAGEMENT_URL"], timeout=30) as http:
+    async with httpx.AsyncClient(base_url=os.environ["AMIGOK_TEST_MANAGEMENT_URL"], verify=False, timeout=30) as http:
         (await http.put(f"/api/vhosts/{name}")).raise_for_status()
         everything = {"configure": ".*", "write": ".*", "read": ".*"}
         (await http.put(f"/api/permissions/{name}/{user}", json=everything)).raise_for_status()
