@@ -465,6 +465,16 @@ async def in_game(stage: Stage) -> Mapping[str, object]:
     return {**entered, **await contests.owned(stage, entered["entry_id"], PICTURE), **await playing(stage)}
 
 
+async def in_notification(stage: Stage) -> Mapping[str, object]:
+    from notification.notices import service
+    from notification.notices.telling import Telling
+
+    telling = Telling(kind="order_completed", source="1", user_ids=[stage.anna], data={})
+    async with stage.rig.db.unit_of_work() as db:
+        told = await service.tell(db, telling)
+    return {"notice_id": told[stage.anna]}
+
+
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "farm": in_the_farm,
     "care": in_care,
@@ -475,5 +485,6 @@ EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "stream": in_stream,
     "game": in_game,
     "analytics": in_analytics,
+    "notification": in_notification,
 }
 """Makes what Anna owns in a service, so that it can be proved that only she gets at it."""

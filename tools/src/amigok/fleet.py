@@ -22,6 +22,7 @@ SERVICES: tuple[str, ...] = (
     "stream",
     "game",
     "analytics",
+    "notification",
     "portal",
 )
 

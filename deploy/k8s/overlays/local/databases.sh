@@ -68,4 +68,10 @@ CREATE DATABASE analytics OWNER analytics;
 REVOKE ALL ON DATABASE analytics FROM PUBLIC;
 \connect analytics
 SQL
+psql -v ON_ERROR_STOP=1 -v password="$NOTIFICATION_DATABASE_PASSWORD" -U postgres <<'SQL'
+CREATE ROLE notification LOGIN PASSWORD :'password';
+CREATE DATABASE notification OWNER notification;
+REVOKE ALL ON DATABASE notification FROM PUBLIC;
+\connect notification
+SQL
 )

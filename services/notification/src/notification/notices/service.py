@@ -1,0 +1,74 @@
+"""Use cases of notices: somebody is told something, once; they read and delete it."""
+
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_chassis.unit_of_work import UnitOfWork
+from notification.notices import groups
+from notification.notices.errors import NoticeNotFound
+from notification.notices.models import Notice
+from notification.notices.telling import Telling
+from notification.people import service as people
+
+
+async def tell(db: UnitOfWork, telling: Telling) -> dict[UUID, UUID]:
+    """Tells each of the users the fact, unless they were told it or were deleted.
+
+    Returns the new heads: the ids of notices by user. Who had a group open for it is not among them.
+    """
+    told = await _insert(db, telling)
+    return await groups.gather(db, telling, told) if telling.within else told
+
+
+async def read(db: UnitOfWork, user_id: UUID, notice_id: UUID) -> Notice:
+    """Notes that the user has read a notice. Repeating the call has no further effect. Raises NoticeNotFound."""
+    mine = await db.scalar(select(Notice).where(*_shown(user_id), Notice.id == notice_id).with_for_update())
+    if mine is None:
+        raise NoticeNotFound
+    mine.read_at = mine.read_at or clock.now()
+    await groups.close(db, user_id, [mine.id])
+    return mine
+
+
+async def read_all(db: UnitOfWork, user_id: UUID, *, last_id: UUID) -> None:
+    """Notes that the user has read all notices up to this one."""
+    unread = update(Notice).where(*_shown(user_id), Notice.read_at.is_(None), Notice.id <= last_id)
+    read_ids = await db.scalars(unread.values(read_at=clock.now()).returning(Notice.id))
+    await groups.close(db, user_id, list(read_ids))
+
+
+async def remove(db: UnitOfWork, user_id: UUID, notice_id: UUID) -> None:
+    """Takes a notice out of the user's inbox. They are not told the same again. Raises NoticeNotFound."""
+    mine = update(Notice).where(*_shown(user_id), Notice.id == notice_id)
+    if await db.scalar(mine.values(deleted_at=clock.now()).returning(Notice.id)) is None:
+        raise NoticeNotFound
+    await groups.close(db, user_id, [notice_id])
+
+
+async def count_unread(db: UnitOfWork, user_id: UUID) -> int:
+    """Returns how many notices in the user's inbox are unread."""
+    unread = select(func.count()).select_from(Notice).where(*_shown(user_id), Notice.read_at.is_(None))
+    return await db.scalar(unread) or 0
+
+
+async def forget(db: UnitOfWork, user_id: UUID) -> None:
+    """Erases all that a user was told."""
+    await db.execute(delete(Notice).where(Notice.user_id == user_id))
+
+
+def _shown(user_id: UUID) -> tuple[ColumnElement[bool], ...]:
+    return Notice.user_id == user_id, Notice.head_id.is_(None), Notice.deleted_at.is_(None)
+
+
+async def _insert(db: UnitOfWork, telling: Telling) -> dict[UUID, UUID]:
+    fact = {"kind": telling.kind, "source": telling.source, "data": telling.data, "created_at": clock.now(), "size": 1}
+    rows = [{"id": new_id(), "user_id": user_id, **fact} for user_id in await people.present(db, telling.user_ids)]
+    if not rows:
+        return {}
+    new = insert(Notice).on_conflict_do_nothing(index_elements=["user_id", "kind", "source"])
+    told = await db.execute(new.returning(Notice.user_id, Notice.id), rows)
+    return {row.user_id: row.id for row in told}

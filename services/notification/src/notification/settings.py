@@ -1,0 +1,15 @@
+"""Notification's own keys, with the prefix `NOTIFICATION_`."""
+
+from datetime import timedelta
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Read once, when a process starts."""
+
+    model_config = SettingsConfigDict(env_prefix="NOTIFICATION_", frozen=True)
+
+    kept_for: timedelta = Field(timedelta(days=180), ge=timedelta(days=60))
+    """How long notices are kept. An event that comes again later would be told again."""
