@@ -783,6 +783,7 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "game.season.closed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "game.task.completed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "game.user.deletion_checked.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "identity.contact.changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "identity.kyc.approved.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "identity.kyc.rejected.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "identity.kyc.submitted.v1", "arguments": {}},
@@ -910,6 +911,7 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "amigok.events", "destination": "notification.farms", "destination_type": "queue", "routing_key": "farm.breed.changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "notification.queues", "destination": "notification.people", "destination_type": "queue", "routing_key": "notification.people", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "notification.people", "destination_type": "queue", "routing_key": "identity.user.standing_changed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "notification.people", "destination_type": "queue", "routing_key": "identity.contact.changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "notification.people", "destination_type": "queue", "routing_key": "identity.user.deleted.v1", "arguments": {}}
 ],
 "vhosts": [

@@ -154,6 +154,8 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
     if name == "identity":
         defaults["IDENTITY_SMTP_URL"] = f"smtp://127.0.0.1:{state.ports['mail']}"
         defaults["IDENTITY_SMS_URL"] = f"http://127.0.0.1:{state.ports['sms']}/"
+    if name == "notification":
+        defaults["NOTIFICATION_SMTP_URL"] = f"smtp://127.0.0.1:{state.ports['mail']}"
     return {**defaults, **inherited, **wiring}
 
 

@@ -35,6 +35,18 @@ class UserHandlesChanged(Event, type="identity.user.handles_changed", aggregate=
     username_digest: Digest | None
 
 
+class UserContactChanged(Event, type="identity.contact.changed", aggregate="user_id"):
+    """How a user may be told things from now on: what they have not agreed to, or not verified, is null.
+
+    The address and the number (E.164) are encrypted for services with the fleet's key, bound to the user's id (base64).
+    Whoever keeps them deletes what is null here, and everything with `identity.user.deleted`.
+    """
+
+    user_id: UUID
+    sealed_email: Sealed | None = None
+    sealed_phone: Sealed | None = None
+
+
 class UserCredentialsChanged(Event, type="identity.user.credentials_changed", aggregate="user_id"):
     """The user changed how they sign in. Consumers may delay what is dangerous for a while."""
 

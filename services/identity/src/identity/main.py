@@ -5,8 +5,8 @@ from identity.startup import start
 
 NOUNS = """
 users passwords codes throttle activity outgoing mails sms keys standing preferences authenticators devices kyc notices
-resets handles refresh_tokens sessions profiles addresses passkeys phones verifications invitations password_changes
-two_factor logins registration account_requests administrators deletions administration export
+resets handles refresh_tokens sessions profiles contacts addresses passkeys phones verifications invitations
+password_changes two_factor logins registration account_requests administrators deletions administration export
 """
 
 service = Service(

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -13,3 +13,8 @@ class Settings(BaseSettings):
 
     kept_for: timedelta = Field(timedelta(days=180), ge=timedelta(days=60))
     """How long notices are kept. An event that comes again later would be told again."""
+
+    smtp_url: SecretStr = SecretStr("")
+    """`smtp://[user:password@]host:port` or `smtps://...`, as identity has it. Without it no mail is sent."""
+
+    mail_from: str = "Amigok <no-reply@amigok.test>"

@@ -239,6 +239,8 @@ from .confirm_by_code import ConfirmByCode
 from .confirm_by_token import ConfirmByToken
 from .conflict_out import ConflictOut
 from .conflict_out_reason import ConflictOutReason
+from .consent_in import ConsentIn
+from .consent_out import ConsentOut
 from .consistency import Consistency
 from .contest_change import ContestChange
 from .contest_in import ContestIn
@@ -1359,6 +1361,8 @@ __all__ = (
     "ConfirmByToken",
     "ConflictOut",
     "ConflictOutReason",
+    "ConsentIn",
+    "ConsentOut",
     "Consistency",
     "ContestChange",
     "ContestIn",

@@ -10,6 +10,7 @@ from attrs import field as _attrs_field
 if TYPE_CHECKING:
     from ..models.asked_address import AskedAddress
     from ..models.asked_phone import AskedPhone
+    from ..models.consent_out import ConsentOut
     from ..models.device_out import DeviceOut
     from ..models.export_activity_out import ExportActivityOut
     from ..models.export_out_elsewhere import ExportOutElsewhere
@@ -35,6 +36,8 @@ class ExportOut:
 
     activities: list[ExportActivityOut]
     addresses: list[AskedAddress]
+    contact_consent: ConsentOut
+    """ How you may be told things, apart from your inbox. """
     devices: list[DeviceOut]
     elsewhere: ExportOutElsewhere
     exported_at: datetime.datetime
@@ -59,6 +62,8 @@ class ExportOut:
         for addresses_item_data in self.addresses:
             addresses_item = addresses_item_data.to_dict()
             addresses.append(addresses_item)
+
+        contact_consent = self.contact_consent.to_dict()
 
         devices = []
         for devices_item_data in self.devices:
@@ -103,6 +108,7 @@ class ExportOut:
             {
                 "activities": activities,
                 "addresses": addresses,
+                "contact_consent": contact_consent,
                 "devices": devices,
                 "elsewhere": elsewhere,
                 "exported_at": exported_at,
@@ -123,6 +129,7 @@ class ExportOut:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.asked_address import AskedAddress  # noqa: PLC0415
         from ..models.asked_phone import AskedPhone  # noqa: PLC0415
+        from ..models.consent_out import ConsentOut  # noqa: PLC0415
         from ..models.device_out import DeviceOut  # noqa: PLC0415
         from ..models.export_activity_out import ExportActivityOut  # noqa: PLC0415
         from ..models.export_out_elsewhere import ExportOutElsewhere  # noqa: PLC0415
@@ -147,6 +154,8 @@ class ExportOut:
             addresses_item = AskedAddress.from_dict(addresses_item_data)
 
             addresses.append(addresses_item)
+
+        contact_consent = ConsentOut.from_dict(d.pop("contact_consent"))
 
         devices = []
         _devices = d.pop("devices")
@@ -198,6 +207,7 @@ class ExportOut:
         export_out = cls(
             activities=activities,
             addresses=addresses,
+            contact_consent=contact_consent,
             devices=devices,
             elsewhere=elsewhere,
             exported_at=exported_at,

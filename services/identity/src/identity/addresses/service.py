@@ -18,6 +18,7 @@ from identity.addresses import letters
 from identity.addresses.errors import EmailTaken, EmailUnchanged, InvalidEmailChange
 from identity.addresses.models import EmailChange
 from identity.codes import service as codes
+from identity.contacts import service as contacts
 from identity.digests import digest
 from identity.handles import service as handles
 from identity.mails import service as mails
@@ -100,6 +101,7 @@ async def _take(db: UnitOfWork, user: User, email: str, client: Client) -> None:
     except IntegrityError as error:
         raise EmailTaken from error
     handles.announce(db, user)
+    await contacts.announce(db, user)
     await credentials.changed(db, user, "email")
     await void(db, user)
     await links.void(db, user)

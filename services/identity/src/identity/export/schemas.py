@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from amigok_contracts.values import known
+from identity.contacts.schemas import ConsentOut
 from identity.kyc.person import Person
 from identity.kyc.schemas import DocumentOut, SubmissionStatus
 from identity.passkeys.schemas import PasskeyOut
@@ -99,5 +100,6 @@ class ExportOut(BaseModel):
     activities: list[ActivityOut]
     kyc: list[OwnSubmissionOut]
     preferences: dict[str, Any]
+    contact_consent: ConsentOut
     truncated: list[str]
     elsewhere: dict[str, str]

@@ -12,6 +12,7 @@ from identity.activity.caller import Client
 from identity.activity.models import Activity
 from identity.activity.service import note
 from identity.addresses.models import EmailChange
+from identity.contacts import service as contacts
 from identity.devices.models import KnownDevice
 from identity.export.schemas import ExportOut, OwnSubmissionOut
 from identity.kyc.models import Document, Submission
@@ -42,6 +43,7 @@ ELSEWHERE = {
     "billing details": "/api/v1/invoices/billing-details",
     "pilot farming": "/api/v1/games/pilot-farming/player",
     "tasks of pilot farming": "/api/v1/games/pilot-farming/tasks",
+    "notices": "/api/v1/notifications",
     "friends in pilot farming": "/api/v1/games/pilot-farming/friends",
 }
 """What other services keep about a user, with the path to read it."""
@@ -71,6 +73,7 @@ async def export(db: UnitOfWork, *, me: Principal, client: Client) -> ExportOut:
             "two_factor": await two_factor.status(db, me=me),
             "kyc": submissions,
             "preferences": await preferences.read(db, user_id=user.id),
+            "contact_consent": await contacts.of(db, user.id),
             "truncated": [section for section, kept in found.items() if len(kept) > MOST],
             "elsewhere": ELSEWHERE,
         }

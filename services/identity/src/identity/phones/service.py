@@ -11,6 +11,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from identity.activity.caller import Client
 from identity.activity.service import note
 from identity.codes import service as codes
+from identity.contacts import service as contacts
 from identity.mails import service as mails
 from identity.phones import letters
 from identity.phones.errors import InvalidPhoneCode, PhoneTaken
@@ -73,6 +74,7 @@ async def _take(db: UnitOfWork, user: User, phone: str, client: Client) -> None:
         await db.flush()
     except IntegrityError as error:
         raise PhoneTaken from error
+    await contacts.announce(db, user)
     note(db, user_id=user.id, action="phone_verified", client=client)
     if replaced:
         await credentials.changed(db, user, "phone")

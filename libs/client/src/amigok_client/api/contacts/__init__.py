@@ -1,0 +1,2 @@
+from .change_contact_consent import change_contact_consent as change_contact_consent
+from .show_contact_consent import show_contact_consent as show_contact_consent
