@@ -397,6 +397,7 @@ from .farm_page import FarmPage
 from .farm_settlement_in import FarmSettlementIn
 from .farm_settlement_in_decision import FarmSettlementInDecision
 from .farm_use_out import FarmUseOut
+from .featured_in import FeaturedIn
 from .fee_out import FeeOut
 from .feed_conversion_out import FeedConversionOut
 from .feeding_history_out import FeedingHistoryOut
@@ -489,6 +490,7 @@ from .list_alarms_severity_type_0 import ListAlarmsSeverityType0
 from .list_alarms_state_type_0 import ListAlarmsStateType0
 from .list_all_contests_state_type_0 import ListAllContestsStateType0
 from .list_all_contests_type_type_0 import ListAllContestsTypeType0
+from .list_all_listings_state_type_0 import ListAllListingsStateType0
 from .list_all_withdrawals_status_type_0 import ListAllWithdrawalsStatusType0
 from .list_care_requests_state_type_0 import ListCareRequestsStateType0
 from .list_care_services_care_type_type_0 import ListCareServicesCareTypeType0
@@ -539,10 +541,16 @@ from .list_transactions_type_type_0 import ListTransactionsTypeType0
 from .list_users_role_type_0 import ListUsersRoleType0
 from .list_users_status_type_0 import ListUsersStatusType0
 from .list_vet_care_requests_state_type_0 import ListVetCareRequestsStateType0
+from .listing_change_in import ListingChangeIn
+from .listing_for_admin_out import ListingForAdminOut
+from .listing_for_admin_out_listing_type import ListingForAdminOutListingType
+from .listing_for_admin_out_state import ListingForAdminOutState
+from .listing_for_admin_page import ListingForAdminPage
 from .listing_out import ListingOut
 from .listing_out_listing_type import ListingOutListingType
 from .listing_out_state import ListingOutState
 from .listing_page import ListingPage
+from .listing_price_out import ListingPriceOut
 from .livestock_details import LivestockDetails
 from .livestock_details_found import LivestockDetailsFound
 from .livestock_details_sex import LivestockDetailsSex
@@ -617,6 +625,8 @@ from .my_entry_out_state import MyEntryOutState
 from .my_entry_page import MyEntryPage
 from .my_rank_out import MyRankOut
 from .my_rank_out_parts import MyRankOutParts
+from .new_animal_in import NewAnimalIn
+from .new_animal_in_sex import NewAnimalInSex
 from .new_user_in import NewUserIn
 from .new_user_in_role import NewUserInRole
 from .new_user_out import NewUserOut
@@ -736,6 +746,7 @@ from .plan_in_currency import PlanInCurrency
 from .plan_out import PlanOut
 from .plan_out_currency import PlanOutCurrency
 from .plan_page import PlanPage
+from .platform_listing_in import PlatformListingIn
 from .platform_offer_in import PlatformOfferIn
 from .play_rendition_rendition import PlayRenditionRendition
 from .playback_link import PlaybackLink
@@ -1519,6 +1530,7 @@ __all__ = (
     "FarmSettlementIn",
     "FarmSettlementInDecision",
     "FarmUseOut",
+    "FeaturedIn",
     "FeedConversionOut",
     "FeedingHistoryOut",
     "FeedingIn",
@@ -1611,6 +1623,7 @@ __all__ = (
     "ListAlarmsStateType0",
     "ListAllContestsStateType0",
     "ListAllContestsTypeType0",
+    "ListAllListingsStateType0",
     "ListAllWithdrawalsStatusType0",
     "ListCareRequestsStateType0",
     "ListCareServicesCareTypeType0",
@@ -1629,10 +1642,16 @@ __all__ = (
     "ListFeedPackagesPackageTypeType0",
     "ListHoldingsIntoType0",
     "ListHoldingsScope",
+    "ListingChangeIn",
+    "ListingForAdminOut",
+    "ListingForAdminOutListingType",
+    "ListingForAdminOutState",
+    "ListingForAdminPage",
     "ListingOut",
     "ListingOutListingType",
     "ListingOutState",
     "ListingPage",
+    "ListingPriceOut",
     "ListKeptLivestockCurrencyType0",
     "ListKeptLivestockSexType0",
     "ListKeptLivestockSort",
@@ -1739,6 +1758,8 @@ __all__ = (
     "MyEntryPage",
     "MyRankOut",
     "MyRankOutParts",
+    "NewAnimalIn",
+    "NewAnimalInSex",
     "NewUserIn",
     "NewUserInRole",
     "NewUserOut",
@@ -1858,6 +1879,7 @@ __all__ = (
     "PlanOut",
     "PlanOutCurrency",
     "PlanPage",
+    "PlatformListingIn",
     "PlatformOfferIn",
     "PlaybackLink",
     "PlayerChange",
