@@ -75,6 +75,8 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
     "marketplace.listings.api.renew_platform": ("account_inactive", "the platform sells"),
     "marketplace.listings.models.Listing.take": ("wrong_state", "it asks first, and says `listing_not_active`"),
     "marketplace.orders.api.buy": ("not_found", "it shows what it has stored"),
+    "marketplace.orders.escrow.receive": ("wrong_state", "it asks first, and says `not_in_escrow`"),
+    "marketplace.orders.escrow.contest": ("wrong_state", "it asks first, and says `not_in_escrow`"),
     "marketplace.orders.models.Order.cancel": ("wrong_state", "it asks first, and says `order_not_cancellable`"),
     "marketplace.orders.service._free": ("listing_not_active", "the order reserves the listing"),
     "marketplace.underpriced.service._offer": ("account_inactive not_owner second_person_needed", "the platform sells"),

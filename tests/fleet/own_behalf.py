@@ -375,8 +375,14 @@ async def sold_by(stage: Stage) -> UUID:
 
 
 async def in_the_marketplace(stage: Stage) -> dict[str, Theirs]:
-    listing = {"listing_id": (await EXAMPLES["marketplace"](stage))["listing_id"]}
-    return {"PUT /api/v1/admin/marketplace/listings/{listing_id}/featured": Theirs(listing, {"featured": True})}
+    known = await EXAMPLES["marketplace"](stage)
+    listing, complaint = ({name: known[name]} for name in ("listing_id", "complaint_id"))
+    return {
+        "PUT /api/v1/admin/marketplace/listings/{listing_id}/featured": Theirs(listing, {"featured": True}),
+        "POST /api/v1/admin/marketplace/complaints/{complaint_id}/decision": Theirs(
+            complaint, {"version": 1, "outcome": "release"}
+        ),
+    }
 
 
 async def in_payment(stage: Stage) -> dict[str, Theirs]:

@@ -21,10 +21,11 @@ from amigok_chassis.auth import current_user, maybe_user
 from amigok_chassis.errors import Unauthenticated
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, token
-from amigok_contracts import Money
-from amigok_contracts.farm import FarmChanged, LivestockRegistered, LivestockTypeChanged
+from amigok_contracts import Event, Money
+from amigok_contracts.farm import FarmChanged, LivestockOwnershipTransferred, LivestockRegistered, LivestockTypeChanged
 from amigok_contracts.identity import UserEmailVerified
-from amigok_contracts.marketplace import OrderCompleted, OrderConfirmed, OrderPlaced
+from amigok_contracts.marketplace import ORDER, OrderCompleted, OrderConfirmed, OrderPlaced
+from amigok_contracts.wallet import HoldPlaced
 from services.analytics.tests.engines import PrivateEngine
 from tests.fleet import contests
 
@@ -248,11 +249,27 @@ async def in_the_marketplace(stage: Stage) -> Mapping[str, object]:
         return str(answer.json()["id"])
 
     price = {"amount": "240.00", "currency": "USD"}
-    bought = await animal(None)
-    offered = await post("admin/marketplace/livestock", new_id(), "admin", livestock_id=str(bought), price=price)
+    seller = new_id()
+    bought = await animal(seller)
+    offered = await post(f"marketplace/my-livestock/{bought}/list", seller, price=price)
     order = await post(f"marketplace/livestock/{bought}/buy", stage.anna, listing_id=offered, price=price)
+    await stage.rig.deliver(*_in_escrow(UUID(order), bought, buyer=stage.anna, seller=seller))
+    wrong = {"reason": "other_animal", "text": "It has another tag."}
+    complaint = await post(f"marketplace/orders/{order}/complaint", stage.anna, **wrong)
     listing = await post(f"marketplace/my-livestock/{await animal(stage.anna)}/list", stage.anna, price=price)
-    return {"order_id": order, "listing_id": listing, "livestock_id": await animal(stage.anna)}
+    mine = {"order_id": order, "listing_id": listing, "complaint_id": complaint}
+    return {**mine, "livestock_id": await animal(stage.anna)}
+
+
+def _in_escrow(order_id: UUID, livestock_id: UUID, *, buyer: UUID, seller: UUID) -> tuple[Event, Event]:
+    """The price of an order is held, and the animal is the buyer's."""
+    price, now = Money.of_minor(24_000, "USD"), clock.now()
+    held = {"purpose": ORDER, "reference_id": order_id, "payer_id": buyer, "amount": price}
+    moved = {"livestock_id": livestock_id, "order_id": order_id, "previous_owner_id": seller, "owner_id": buyer}
+    return (
+        HoldPlaced(**held, hold_id=new_id(), expires_at=now),
+        LivestockOwnershipTransferred(**moved, price=price, transferred_at=now, aggregate_version=2),
+    )
 
 
 async def in_payment(stage: Stage) -> Mapping[str, object]:

@@ -314,7 +314,7 @@ class World:
             while self.on_its_way:
                 await self.deliver(mercy=True)
             await self.time(40)
-            live = "SELECT FROM orders WHERE state IN ('pending', 'confirmed', 'fulfilled')"
+            live = "SELECT FROM orders WHERE state IN ('pending', 'confirmed', 'processing')"
             if not self.on_its_way and not await self.rigs["marketplace"].db.fetch(live):
                 return
         raise AssertionError("an order does not come to an end")

@@ -10,7 +10,12 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, Money
-from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockRegistered, LivestockTransferRefused
+from amigok_contracts.farm import (
+    LivestockOwnershipTransferred,
+    LivestockRegistered,
+    LivestockReturnRefused,
+    LivestockTransferRefused,
+)
 from amigok_contracts.marketplace import ORDER, OrderPlaced
 from amigok_contracts.payment import PaymentCompleted, WalletPaymentRequested
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused, HoldReleased
@@ -55,6 +60,27 @@ class Saga:
             owner_id=self.order.buyer_id,
             price=self.order.price,
             transferred_at=clock.now(),
+        )
+
+    def returned(self, return_id: UUID) -> Event:
+        """The animal is the seller's again."""
+        return LivestockOwnershipTransferred(
+            livestock_id=self.order.livestock_id,
+            aggregate_version=3,
+            order_id=self.order.order_id,
+            previous_owner_id=self.order.buyer_id,
+            owner_id=self.order.seller_id,
+            price=self.order.price,
+            transferred_at=clock.now(),
+            return_id=return_id,
+        )
+
+    def return_refused(self, return_id: UUID, *reasons: str) -> Event:
+        return LivestockReturnRefused(
+            livestock_id=self.order.livestock_id,
+            order_id=self.order.order_id,
+            return_id=return_id,
+            reasons=reasons or ("deceased",),
         )
 
     def transfer_refused(self, *reasons: str) -> Event:
@@ -145,6 +171,17 @@ class Market:
         answer = await self.buy(livestock_id, buyer, **kwargs)
         assert answer.status_code == 202, answer.text
         return Saga((await self.rig.events(OrderPlaced))[-1]), answer.json()["id"]
+
+    async def confirm(self, saga: Saga) -> httpx.Response:
+        """As the buyer, who has what they bought."""
+        path = f"{PATH}/orders/{saga.order.order_id}/confirm"
+        return await self.rig.request("POST", path, user=saga.order.buyer_id)
+
+    async def escrowed(self, seller: UUID | None = None, buyer: UUID | None = None) -> Saga:
+        """A user's animal that another has bought; its price is in escrow."""
+        saga, _ = await self.saga_of(await self.listed(seller or new_id()), buyer or new_id())
+        await self.rig.deliver(saga.hold_placed(), saga.transferred())
+        return saga
 
     async def order_of(self, order_id: str, reader: UUID) -> dict[str, Any]:
         order: dict[str, Any] = (await self.rig.request("GET", f"{PATH}/orders/{order_id}", user=reader)).json()

@@ -150,6 +150,8 @@ async def test_an_animal_that_is_sold_while_its_former_owner_offers_it_again_is_
         await asyncio.sleep(0.3)
     await selling
     assert (await offering).json().get("code") == "not_owner"
+    assert (await market.offer(livestock_id, buyer)).json()["code"] == "sale_not_settled"
+    await market.confirm(saga)
     await rig.deliver(saga.captured())
     assert (await market.offer(livestock_id, buyer)).status_code == 201
 

@@ -10,7 +10,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
 from amigok_contracts.marketplace import OrderPlaced
-from marketplace.listings.fees import fee
+from marketplace.fees.rules import fee
 
 PAYMENT = {"pay_with": "payment"}
 

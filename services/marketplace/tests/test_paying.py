@@ -204,7 +204,7 @@ async def test_a_buyer_learns_nothing_of_a_seller_who_cannot_be_paid(rig: Rig, m
 async def test_the_seller_gets_the_price_less_the_fee(
     rig: Rig, market: Any, resale: bool, basis_points: int, proceeds: str, fee: str
 ) -> None:
-    rig.context.use(Settings(fee_basis_points=basis_points))
+    rig.context.use(Settings(fee_basis_points=basis_points, escrow=timedelta()))
     seller = new_id() if resale else None
     saga, _ = await market.saga_of(await market.listed(seller), new_id())
     await rig.deliver(saga.hold_placed(), saga.transferred())

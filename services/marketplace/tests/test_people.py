@@ -1,6 +1,7 @@
 """Deactivated and deleted people neither buy nor sell."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -110,7 +111,9 @@ async def test_when_the_price_is_held_the_farm_decides(rig: Rig, market: Any, st
     await rig.deliver(saga.hold_placed(), news(seller, status, 2))
     assert (await market.order_of(order_id, buyer))["state"] == "confirmed"
     if decision == "transferred":
-        await rig.deliver(saga.transferred(), saga.captured())
+        await rig.deliver(saga.transferred())
+        await market.confirm(saga)
+        await rig.deliver(saga.captured())
         assert (await market.order_of(order_id, buyer))["state"] == "completed"
         return
     await rig.deliver(saga.transfer_refused("expired"))
@@ -126,7 +129,10 @@ async def test_what_was_transferred_is_paid_for(rig: Rig, market: Any, status: s
     seller, buyer = new_id(), new_id()
     saga, order_id = await market.saga_of(await market.listed(seller), buyer)
     await rig.deliver(saga.hold_placed(), saga.transferred(), news(seller, status, 2), news(buyer, status, 2))
-    assert (await market.order_of(order_id, buyer))["state"] == "fulfilled"
+    assert (await market.order_of(order_id, buyer))["state"] == "escrowed"
+    clock.set_offset(timedelta(days=14, minutes=1))
+    await rig.run_job("enforce_deadlines")
+    assert (await market.order_of(order_id, buyer))["state"] == "processing"
     await rig.deliver(saga.captured())
     assert (await market.order_of(order_id, buyer))["state"] == "completed"
 
@@ -174,11 +180,11 @@ async def test_an_order_placed_before_the_news_is_heard_is_not_confirmed_after_i
             await rig.is_known(who)
 
 
-@pytest.mark.parametrize("state", ["confirmed", "fulfilled"])
+@pytest.mark.parametrize("state", ["confirmed", "escrowed"])
 async def test_who_buys_or_sells_is_not_deleted_before_that_has_ended(rig: Rig, market: Any, state: str) -> None:
     seller, buyer = new_id(), new_id()
     saga, _ = await market.saga_of(await market.listed(seller), buyer)
-    await rig.deliver(saga.hold_placed(), *([saga.transferred()] if state == "fulfilled" else []))
+    await rig.deliver(saga.hold_placed(), *([saga.transferred()] if state == "escrowed" else []))
     asked = [UserDeletionRequested(user_id=user, request_id=new_id()) for user in (seller, buyer, new_id())]
     await rig.deliver(*asked)
     answers = await rig.events(MarketplaceDeletionChecked)

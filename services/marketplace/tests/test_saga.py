@@ -29,7 +29,7 @@ async def test_an_order_goes_from_placed_to_completed(rig: Rig, market: Any) -> 
     for event in (saga.hold_placed(), saga.transferred(), saga.captured()):
         await rig.deliver(event)
         states.append((await market.order_of(order_id, buyer))["state"])
-    assert states == ["confirmed", "fulfilled", "completed"]
+    assert states == ["confirmed", "processing", "completed"]
     assert [len(await rig.events(kind)) for kind in (OrderConfirmed, OrderFulfilled, OrderCompleted)] == [1, 1, 1]
     assert (await rig.request("GET", f"{market.path}/livestock/{livestock_id}")).json()["state"] == "sold"
 
@@ -66,7 +66,7 @@ async def test_an_order_whose_price_is_not_held_in_time_is_cancelled(rig: Rig, m
 
 
 async def test_the_farm_is_asked_to_decide_when_it_does_not_answer_and_its_answer_counts(rig: Rig, market: Any) -> None:
-    for answer, state in (("transferred", "fulfilled"), ("refused", "cancelled")):
+    for answer, state in (("transferred", "processing"), ("refused", "cancelled")):
         buyer = new_id()
         saga, order_id = await market.saga_of(await market.listed(), buyer)
         await rig.deliver(saga.hold_placed())

@@ -100,7 +100,7 @@ class Person:
     async def order(self, livestock_id: UUID, *, pay_with: BuyInPayWith = "wallet", key: str | None = None) -> OrderOut:
         """Places an order of an animal, at the price for which it is listed now."""
         listing = await self.send(market.read_listing(livestock_id))
-        body = BuyIn(listing.id, usd(listing.price.amount), pay_with)
+        body = BuyIn(listing.id, usd(listing.price.amount), pay_with=pay_with)
         return await self.send(orders.buy_order(livestock_id, body=body, idempotency_key=key))
 
     async def insist(self, livestock_id: UUID) -> OrderOut:
@@ -142,16 +142,21 @@ class Person:
         return await until(ended)
 
     async def follow(self, order_id: UUID) -> OrderOut:
-        """The order once it is completed or cancelled; a busy fleet is asked again. Raises TimeoutError."""
+        """The order once it has ended; the buyer confirms what is in escrow. A busy fleet is asked again.
+
+        Raises TimeoutError.
+        """
 
         async def ended() -> OrderOut | None:
             try:
                 order = await self.send(orders.read_order(order_id))
+                if order.state == "escrowed":
+                    await self.send(orders.confirm_receipt(order_id))
             except Problem as problem:
                 if problem.status != 503:
                     raise
                 return None
-            return order if order.state in ("completed", "cancelled") else None
+            return order if order.state in ("completed", "cancelled", "refunded") else None
 
         return await until(ended)
 

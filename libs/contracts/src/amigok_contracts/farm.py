@@ -115,7 +115,10 @@ class LivestockPlaced(Event, type="farm.livestock.placed", aggregate="livestock_
 
 
 class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transferred", aggregate="livestock_id"):
-    """The animal changed hands because of an order. An owner that is null is the platform."""
+    """The animal changed hands because of an order. An owner that is null is the platform.
+
+    With `return_id` the order was undone (`marketplace.order.return_requested`): the animal is its seller's again.
+    """
 
     livestock_id: UUID
     order_id: UUID
@@ -123,6 +126,7 @@ class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transf
     owner_id: UUID
     price: Money
     transferred_at: AwareDatetime
+    return_id: UUID | None = None
 
 
 class LivestockReclaimed(Event, type="farm.livestock.reclaimed", aggregate="livestock_id"):
@@ -147,6 +151,15 @@ class LivestockTransferRefused(Event, type="farm.livestock.transfer_refused", ag
     order_id: UUID
     reasons: tuple[Annotated[str, known("not_owner", "buyer_already_owner", "deceased", "removed")], ...]
     blocks: tuple[Block, ...] = ()
+
+
+class LivestockReturnRefused(Event, type="farm.livestock.return_refused", aggregate="livestock_id"):
+    """The farm did not give the animal back to the seller of this order. `reasons` are stable codes."""
+
+    livestock_id: UUID
+    order_id: UUID
+    return_id: UUID
+    reasons: tuple[Annotated[str, known("not_owner", "deceased", "removed", "unknown_livestock")], ...]
 
 
 class LivestockBorn(Event, type="farm.livestock.born", aggregate="livestock_id"):

@@ -115,19 +115,28 @@ class OrderTimedOut(Event, type="marketplace.order.timed_out", aggregate="order_
 
 
 class OrderFulfilled(CaptureRequest, Event, type="marketplace.order.fulfilled", aggregate="reference_id"):
-    """The animal belongs to the buyer: the price goes to the seller (or the platform), less the fee `sale`."""
+    """The animal is the buyer's, for good: the price goes to the seller (or the platform), less the fee `sale`.
+
+    The shares come to less than the price where a complaint was decided so.
+    """
 
     purpose: Purpose = ORDER
     livestock_id: UUID
 
 
 class OrderCompleted(Event, type="marketplace.order.completed", aggregate="order_id", public=True):
-    """The animal and the money have both changed hands."""
+    """The animal and the money have both changed hands.
+
+    `paid` is what was captured of the price, the platform's `fee` included: less than the price if a complaint ended
+    so. Without them all of it was, with the fee that the order was placed with.
+    """
 
     order_id: UUID
     listing_id: UUID
     livestock_id: UUID
     price: Money
+    paid: Money | None = None
+    fee: Fee | None = None
 
 
 class OrderCancelled(ReleaseRequest, Event, type="marketplace.order.cancelled", aggregate="order_id"):

@@ -26,6 +26,7 @@ BlockReason = Annotated[
         "other",
         "unpaid_feed",
         "unpaid_care",
+        "in_escrow",
     ),
 ]
 """Why an animal may not be sold: a stable code."""

@@ -5,7 +5,7 @@ from farm.models import Base
 from farm.settings import DATABASE_OPTIONS, Settings
 
 NOUNS = """types breeds farms staff entries imports labels livestock ownership bounds pedigree announcements blocks
-debts areas movements transfers disputes prices weights photos registrations births medicines health quarantines
+debts areas movements transfers returns disputes prices weights photos registrations births medicines health quarantines
 removals deaths claims reversions search restatements deletions"""
 
 service = Service(

@@ -11,5 +11,6 @@ class Rank(IntEnum):
     """Rows of a lower rank are locked first."""
 
     ORDERS = 1
-    ANIMALS = 2
-    LISTINGS = 3
+    COMPLAINTS = 2
+    ANIMALS = 3
+    LISTINGS = 4

@@ -5,7 +5,8 @@ from marketplace.settings import Settings
 service = Service(
     name="marketplace",
     # What the farm publishes about an animal is stored before listings and orders act on it.
-    nouns=nouns("marketplace", "animals listings market underpriced orders people books"),
+    nouns=nouns("marketplace", "animals fees listings market underpriced orders complaints trade people books"),
     metadata=Base.metadata,
     settings=Settings,
+    storage=True,
 )

@@ -1,9 +1,30 @@
 """The marketplace's own keys, with the prefix `MARKETPLACE_`."""
 
 from datetime import timedelta
+from decimal import Decimal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from amigok_contracts import Money
+
+ListingType = Literal["system_livestock", "user_resale"]
+
+
+class FeeRule(BaseModel):
+    """The platform's fee on sales of a kind: hundredths of a per cent of the price, and the least in a currency."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    basis_points: int = Field(ge=0, le=10_000)
+    minimum: dict[str, Decimal] = {}
+
+    @model_validator(mode="after")
+    def _has_exact_minimums(self) -> Self:
+        if any(Money(amount=amount, currency=currency).minor < 0 for currency, amount in self.minimum.items()):
+            raise ValueError("the least fee is 0 or more")
+        return self
 
 
 class Settings(BaseSettings):
@@ -12,6 +33,18 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="MARKETPLACE_", frozen=True)
 
     fee_basis_points: int = Field(250, ge=0, le=10_000)
+    fees: dict[ListingType, FeeRule] = {}
+    """By kind of listing, where it differs: `{"user_resale": {"basis_points": 300, "minimum": {"USD": "1.00"}}}`."""
+
+    escrow: timedelta = Field(timedelta(days=14), ge=timedelta(), le=timedelta(days=90))
+    """How long the price waits for a buyer's confirmation where a user sells. 0: sellers are paid at once."""
+
+    decide_within: timedelta = timedelta(days=7)
+    """When a complaint that is not decided counts as overdue. Nothing moves by itself."""
+
+    hold_beyond_escrow: timedelta = Field(timedelta(days=180), ge=timedelta(days=30))
+    """How long the wallet holds the price after that: complaints are to be decided by then."""
+
     lowest_price_percent: int = Field(50, ge=0, le=100)
     """Of an animal's value. Offering a platform animal for less takes a second administrator."""
 

@@ -22,6 +22,7 @@ from .activity_activity_out_details import ActivityActivityOutDetails
 from .activity_page import ActivityPage
 from .add_care_file_form import AddCareFileForm
 from .add_entry_photo_form import AddEntryPhotoForm
+from .add_evidence_form import AddEvidenceForm
 from .add_photo_form import AddPhotoForm
 from .admin_refund_in import AdminRefundIn
 from .admin_refund_in_animal_type_0 import AdminRefundInAnimalType0
@@ -38,6 +39,7 @@ from .all_condition import AllCondition
 from .animal_performance import AnimalPerformance
 from .animals_condition import AnimalsCondition
 from .animals_condition_of_item import AnimalsConditionOfItem
+from .answer_in import AnswerIn
 from .any_condition import AnyCondition
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
@@ -232,6 +234,20 @@ from .command_result_in_result import CommandResultInResult
 from .commands_out import CommandsOut
 from .commit_step_in import CommitStepIn
 from .commitment_in import CommitmentIn
+from .complaint_file_out import ComplaintFileOut
+from .complaint_file_out_media_type import ComplaintFileOutMediaType
+from .complaint_file_out_side import ComplaintFileOutSide
+from .complaint_in import ComplaintIn
+from .complaint_in_reason import ComplaintInReason
+from .complaint_in_refund_to import ComplaintInRefundTo
+from .complaint_out import ComplaintOut
+from .complaint_out_opened_by import ComplaintOutOpenedBy
+from .complaint_out_refund_to import ComplaintOutRefundTo
+from .complaint_out_side import ComplaintOutSide
+from .complaint_out_state import ComplaintOutState
+from .complaint_page import ComplaintPage
+from .complaints_decision_in import ComplaintsDecisionIn
+from .complaints_decision_in_outcome import ComplaintsDecisionInOutcome
 from .completeness import Completeness
 from .completeness_out import CompletenessOut
 from .completion_in import CompletionIn
@@ -282,6 +298,7 @@ from .decision_in_decision import DecisionInDecision
 from .deletion_out import DeletionOut
 from .deletion_out_obstacles import DeletionOutObstacles
 from .deletion_out_state import DeletionOutState
+from .delivery import Delivery
 from .deposit_out import DepositOut
 from .deposit_out_method import DepositOutMethod
 from .deposit_out_state import DepositOutState
@@ -399,6 +416,7 @@ from .farm_settlement_in_decision import FarmSettlementInDecision
 from .farm_use_out import FarmUseOut
 from .featured_in import FeaturedIn
 from .fee_out import FeeOut
+from .fee_out_listing_type import FeeOutListingType
 from .feed_conversion_out import FeedConversionOut
 from .feeding_history_out import FeedingHistoryOut
 from .feeding_in import FeedingIn
@@ -496,6 +514,7 @@ from .list_care_requests_state_type_0 import ListCareRequestsStateType0
 from .list_care_services_care_type_type_0 import ListCareServicesCareTypeType0
 from .list_claims_state import ListClaimsState
 from .list_commands_state_type_0 import ListCommandsStateType0
+from .list_complaints_state import ListComplaintsState
 from .list_contests_state_type_0 import ListContestsStateType0
 from .list_contests_type_type_0 import ListContestsTypeType0
 from .list_emergencies_state import ListEmergenciesState
@@ -522,6 +541,7 @@ from .list_my_livestock_status_type_0 import ListMyLivestockStatusType0
 from .list_my_payments_purpose_type_0 import ListMyPaymentsPurposeType0
 from .list_my_payments_state_type_0 import ListMyPaymentsStateType0
 from .list_offered_providers_currency import ListOfferedProvidersCurrency
+from .list_orders_state_type_0 import ListOrdersStateType0
 from .list_participants_state_type_0 import ListParticipantsStateType0
 from .list_payments_provider_type_0 import ListPaymentsProviderType0
 from .list_payments_purpose_type_0 import ListPaymentsPurposeType0
@@ -658,6 +678,9 @@ from .order_out_state import OrderOutState
 from .order_page import OrderPage
 from .order_payment_in import OrderPaymentIn
 from .order_payment_in_method import OrderPaymentInMethod
+from .order_step import OrderStep
+from .order_step_by import OrderStepBy
+from .order_step_what import OrderStepWhat
 from .own_profile import OwnProfile
 from .own_submission_out import OwnSubmissionOut
 from .own_submission_out_status import OwnSubmissionOutStatus
@@ -812,6 +835,8 @@ from .rank_page import RankPage
 from .rate_out import RateOut
 from .rate_out_absent_type_0 import RateOutAbsentType0
 from .read_chart_resolution import ReadChartResolution
+from .read_fee_currency import ReadFeeCurrency
+from .read_fee_listing_type import ReadFeeListingType
 from .read_forecast_days import ReadForecastDays
 from .read_performance_scope import ReadPerformanceScope
 from .read_players_leaderboard_period import ReadPlayersLeaderboardPeriod
@@ -1074,6 +1099,10 @@ from .token_proof import TokenProof
 from .tokens_out import TokensOut
 from .total import Total
 from .total_currency import TotalCurrency
+from .trade_day_out import TradeDayOut
+from .trade_state_out import TradeStateOut
+from .trade_state_out_state import TradeStateOutState
+from .trade_statistics_out import TradeStatisticsOut
 from .transfer_in import TransferIn
 from .transfer_out import TransferOut
 from .two_factor_out import TwoFactorOut
@@ -1155,6 +1184,7 @@ __all__ = (
     "ActOutAction",
     "AddCareFileForm",
     "AddEntryPhotoForm",
+    "AddEvidenceForm",
     "AddPhotoForm",
     "AdminRefundIn",
     "AdminRefundInAnimalType0",
@@ -1171,6 +1201,7 @@ __all__ = (
     "AnimalPerformance",
     "AnimalsCondition",
     "AnimalsConditionOfItem",
+    "AnswerIn",
     "AnyCondition",
     "AppCode",
     "AppCodeLogin",
@@ -1365,6 +1396,20 @@ __all__ = (
     "CommandsOut",
     "CommitmentIn",
     "CommitStepIn",
+    "ComplaintFileOut",
+    "ComplaintFileOutMediaType",
+    "ComplaintFileOutSide",
+    "ComplaintIn",
+    "ComplaintInReason",
+    "ComplaintInRefundTo",
+    "ComplaintOut",
+    "ComplaintOutOpenedBy",
+    "ComplaintOutRefundTo",
+    "ComplaintOutSide",
+    "ComplaintOutState",
+    "ComplaintPage",
+    "ComplaintsDecisionIn",
+    "ComplaintsDecisionInOutcome",
     "Completeness",
     "CompletenessOut",
     "CompletionIn",
@@ -1415,6 +1460,7 @@ __all__ = (
     "DeletionOut",
     "DeletionOutObstacles",
     "DeletionOutState",
+    "Delivery",
     "DepositOut",
     "DepositOutMethod",
     "DepositOutState",
@@ -1547,6 +1593,7 @@ __all__ = (
     "FeedingVerdictOut",
     "FeedingVerdictsOut",
     "FeeOut",
+    "FeeOutListingType",
     "FieldError",
     "FileLink",
     "Filter",
@@ -1629,6 +1676,7 @@ __all__ = (
     "ListCareServicesCareTypeType0",
     "ListClaimsState",
     "ListCommandsStateType0",
+    "ListComplaintsState",
     "ListContestsStateType0",
     "ListContestsTypeType0",
     "ListEmergenciesState",
@@ -1665,6 +1713,7 @@ __all__ = (
     "ListMyPaymentsPurposeType0",
     "ListMyPaymentsStateType0",
     "ListOfferedProvidersCurrency",
+    "ListOrdersStateType0",
     "ListParticipantsStateType0",
     "ListPaymentsProviderType0",
     "ListPaymentsPurposeType0",
@@ -1791,6 +1840,9 @@ __all__ = (
     "OrderPage",
     "OrderPaymentIn",
     "OrderPaymentInMethod",
+    "OrderStep",
+    "OrderStepBy",
+    "OrderStepWhat",
     "OwnedOut",
     "OwnedOutKind",
     "OwnedPage",
@@ -1945,6 +1997,8 @@ __all__ = (
     "RateOut",
     "RateOutAbsentType0",
     "ReadChartResolution",
+    "ReadFeeCurrency",
+    "ReadFeeListingType",
     "ReadForecastDays",
     "ReadingIn",
     "ReadingsIn",
@@ -2207,6 +2261,10 @@ __all__ = (
     "TokensOut",
     "Total",
     "TotalCurrency",
+    "TradeDayOut",
+    "TradeStateOut",
+    "TradeStateOutState",
+    "TradeStatisticsOut",
     "TransferIn",
     "TransferOut",
     "TwoFactorOut",

@@ -16,7 +16,7 @@ class Block:
 
     reason: str
     """ Known: `withdrawal_period`, `quarantine`, `unconfirmed`, `removal_requested`, `debt`, `claim`, `dispute`,
-    `contest`, `other`, `unpaid_feed`, `unpaid_care` """
+    `contest`, `other`, `unpaid_feed`, `unpaid_care`, `in_escrow` """
     until: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

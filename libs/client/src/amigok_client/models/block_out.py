@@ -26,7 +26,7 @@ class BlockOut:
     placed_at: datetime.datetime
     reason: str
     """ Known: `withdrawal_period`, `quarantine`, `unconfirmed`, `removal_requested`, `debt`, `claim`, `dispute`,
-    `contest`, `other`, `unpaid_feed`, `unpaid_care` """
+    `contest`, `other`, `unpaid_feed`, `unpaid_care`, `in_escrow` """
     source_id: UUID
     until: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -1,6 +1,6 @@
 from typing import Literal
 
-MovementOutKind = Literal["born", "bought_in", "corrected", "died", "moved", "reclaimed", "removed", "sold"]
+MovementOutKind = Literal["born", "bought_in", "corrected", "died", "moved", "reclaimed", "removed", "returned", "sold"]
 
 MOVEMENT_OUT_KIND_VALUES: set[MovementOutKind] = {
     "born",
@@ -10,6 +10,7 @@ MOVEMENT_OUT_KIND_VALUES: set[MovementOutKind] = {
     "moved",
     "reclaimed",
     "removed",
+    "returned",
     "sold",
 }
 

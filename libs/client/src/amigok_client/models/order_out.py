@@ -13,7 +13,9 @@ from ..models.order_out_side import OrderOutSide, check_order_out_side
 from ..models.order_out_state import OrderOutState, check_order_out_state
 
 if TYPE_CHECKING:
+    from ..models.delivery import Delivery
     from ..models.money import Money
+    from ..models.order_step import OrderStep
 
 
 T = TypeVar("T", bound="OrderOut")
@@ -24,11 +26,15 @@ class OrderOut:
     """A purchase and its progress. `reason` is a stable code that says why it was cancelled.
 
     Neither side learns about the other's account: sellers read `not_paid` if the price was never held. An order with
-    `pay_by` waits for a payment until then.
+    `pay_by` waits for a payment until then. In escrow the price goes to the seller at `escrow_until`, unless the buyer
+    confirms before or complains. `paid` is what is captured of the price. `delivery` is what the buyer has told the
+    seller, who reads it once the price is held; it is in the answer about a single order only.
 
     """
 
+    delivery: Delivery | None
     ended_at: datetime.datetime | None
+    escrow_until: datetime.datetime | None
     fee: Money
     """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
 
@@ -37,6 +43,8 @@ class OrderOut:
     id: UUID
     listing_id: UUID
     livestock_id: UUID
+    number: str
+    paid: Money | None
     pay_by: datetime.datetime | None
     pay_with: OrderOutPayWith
     placed_at: datetime.datetime
@@ -50,14 +58,30 @@ class OrderOut:
     `listing_not_active`, `account_inactive`, `not_owner` """
     side: OrderOutSide
     state: OrderOutState
+    timeline: list[OrderStep]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.delivery import Delivery  # noqa: PLC0415
+        from ..models.money import Money  # noqa: PLC0415
+
+        delivery: dict[str, Any] | None
+        if isinstance(self.delivery, Delivery):
+            delivery = self.delivery.to_dict()
+        else:
+            delivery = self.delivery
+
         ended_at: None | str
         if isinstance(self.ended_at, datetime.datetime):
             ended_at = self.ended_at.isoformat()
         else:
             ended_at = self.ended_at
+
+        escrow_until: None | str
+        if isinstance(self.escrow_until, datetime.datetime):
+            escrow_until = self.escrow_until.isoformat()
+        else:
+            escrow_until = self.escrow_until
 
         fee = self.fee.to_dict()
 
@@ -66,6 +90,14 @@ class OrderOut:
         listing_id = str(self.listing_id)
 
         livestock_id = str(self.livestock_id)
+
+        number = self.number
+
+        paid: dict[str, Any] | None
+        if isinstance(self.paid, Money):
+            paid = self.paid.to_dict()
+        else:
+            paid = self.paid
 
         pay_by: None | str
         if isinstance(self.pay_by, datetime.datetime):
@@ -86,15 +118,24 @@ class OrderOut:
 
         state: str = self.state
 
+        timeline = []
+        for timeline_item_data in self.timeline:
+            timeline_item = timeline_item_data.to_dict()
+            timeline.append(timeline_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "delivery": delivery,
                 "ended_at": ended_at,
+                "escrow_until": escrow_until,
                 "fee": fee,
                 "id": id,
                 "listing_id": listing_id,
                 "livestock_id": livestock_id,
+                "number": number,
+                "paid": paid,
                 "pay_by": pay_by,
                 "pay_with": pay_with,
                 "placed_at": placed_at,
@@ -102,6 +143,7 @@ class OrderOut:
                 "reason": reason,
                 "side": side,
                 "state": state,
+                "timeline": timeline,
             }
         )
 
@@ -109,9 +151,26 @@ class OrderOut:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.delivery import Delivery  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
+        from ..models.order_step import OrderStep  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_delivery(data: object) -> Delivery | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                delivery_type_0 = Delivery.from_dict(data)
+
+                return delivery_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Delivery | None, data)
+
+        delivery = _parse_delivery(d.pop("delivery"))
 
         def _parse_ended_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -128,6 +187,21 @@ class OrderOut:
 
         ended_at = _parse_ended_at(d.pop("ended_at"))
 
+        def _parse_escrow_until(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                escrow_until_type_0 = datetime.datetime.fromisoformat(data)
+
+                return escrow_until_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        escrow_until = _parse_escrow_until(d.pop("escrow_until"))
+
         fee = Money.from_dict(d.pop("fee"))
 
         id = UUID(d.pop("id"))
@@ -135,6 +209,23 @@ class OrderOut:
         listing_id = UUID(d.pop("listing_id"))
 
         livestock_id = UUID(d.pop("livestock_id"))
+
+        number = d.pop("number")
+
+        def _parse_paid(data: object) -> Money | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                paid_type_0 = Money.from_dict(data)
+
+                return paid_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Money | None, data)
+
+        paid = _parse_paid(d.pop("paid"))
 
         def _parse_pay_by(data: object) -> datetime.datetime | None:
             if data is None:
@@ -168,12 +259,23 @@ class OrderOut:
 
         state = check_order_out_state(d.pop("state"))
 
+        timeline = []
+        _timeline = d.pop("timeline")
+        for timeline_item_data in _timeline:
+            timeline_item = OrderStep.from_dict(timeline_item_data)
+
+            timeline.append(timeline_item)
+
         order_out = cls(
+            delivery=delivery,
             ended_at=ended_at,
+            escrow_until=escrow_until,
             fee=fee,
             id=id,
             listing_id=listing_id,
             livestock_id=livestock_id,
+            number=number,
+            paid=paid,
             pay_by=pay_by,
             pay_with=pay_with,
             placed_at=placed_at,
@@ -181,6 +283,7 @@ class OrderOut:
             reason=reason,
             side=side,
             state=state,
+            timeline=timeline,
         )
 
         order_out.additional_properties = d

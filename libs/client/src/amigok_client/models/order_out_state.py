@@ -1,13 +1,18 @@
 from typing import Literal
 
-OrderOutState = Literal["cancelled", "completed", "confirmed", "fulfilled", "pending"]
+OrderOutState = Literal[
+    "cancelled", "completed", "confirmed", "contested", "escrowed", "pending", "processing", "refunded"
+]
 
 ORDER_OUT_STATE_VALUES: set[OrderOutState] = {
     "cancelled",
     "completed",
     "confirmed",
-    "fulfilled",
+    "contested",
+    "escrowed",
     "pending",
+    "processing",
+    "refunded",
 }
 
 

@@ -1,12 +1,13 @@
 from typing import Literal
 
-OwnershipOutReason = Literal["born", "purchased", "reclaimed", "registered"]
+OwnershipOutReason = Literal["born", "purchased", "reclaimed", "registered", "returned"]
 
 OWNERSHIP_OUT_REASON_VALUES: set[OwnershipOutReason] = {
     "born",
     "purchased",
     "reclaimed",
     "registered",
+    "returned",
 }
 
 

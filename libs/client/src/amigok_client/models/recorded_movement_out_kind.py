@@ -1,6 +1,8 @@
 from typing import Literal
 
-RecordedMovementOutKind = Literal["born", "bought_in", "corrected", "died", "moved", "reclaimed", "removed", "sold"]
+RecordedMovementOutKind = Literal[
+    "born", "bought_in", "corrected", "died", "moved", "reclaimed", "removed", "returned", "sold"
+]
 
 RECORDED_MOVEMENT_OUT_KIND_VALUES: set[RecordedMovementOutKind] = {
     "born",
@@ -10,6 +12,7 @@ RECORDED_MOVEMENT_OUT_KIND_VALUES: set[RecordedMovementOutKind] = {
     "moved",
     "reclaimed",
     "removed",
+    "returned",
     "sold",
 }
 

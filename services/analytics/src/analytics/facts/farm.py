@@ -107,7 +107,8 @@ def particulars_changed(heard: Heard[LivestockParticularsChanged]) -> Iterator[F
 @tells(LivestockOwnershipTransferred)
 def transferred(heard: Heard[LivestockOwnershipTransferred]) -> Iterator[Fact]:
     event = heard.event
-    yield _owned(heard, "bought", event.transferred_at, event.owner_id, order_id=event.order_id)
+    how = "bought" if event.return_id is None else "returned"
+    yield _owned(heard, how, event.transferred_at, event.owner_id, order_id=event.order_id)
 
 
 @tells(LivestockReclaimed)

@@ -14,6 +14,7 @@ from amigok_contracts.marketplace import (
     OrderFulfilled,
     OrderPlaced,
 )
+from amigok_contracts.marketplace_escrow import OrderEscrowed, OrderUndone
 from amigok_contracts.money import Money
 from amigok_contracts.money_requests import total
 from analytics.facts.lines import Movement
@@ -87,7 +88,7 @@ def order_confirmed(heard: Heard[OrderConfirmed]) -> Iterator[Fact]:
 
 @tells(OrderFulfilled)
 def order_fulfilled(heard: Heard[OrderFulfilled]) -> Iterator[Fact]:
-    """The animal is the buyer's, and the wallet was asked to pay: the sale stands."""
+    """The wallet was asked to pay for the buyer's animal, after its escrow if there was one: the sale stands."""
     event = heard.event
     order_id, livestock_id = event.reference_id, event.livestock_id
     seller = next((share.payee_id for share in event.shares if not share.fee), None)
@@ -128,6 +129,34 @@ def order_cancelled(heard: Heard[OrderCancelled]) -> Iterator[Fact]:
     )
 
 
+@tells(OrderEscrowed)
+def order_escrowed(heard: Heard[OrderEscrowed]) -> Iterator[Fact]:
+    event = heard.event
+    yield _order(
+        heard,
+        event.order_id,
+        "escrowed",
+        event.price,
+        livestock_id=event.livestock_id,
+        buyer=event.buyer_id,
+        seller=event.seller_id,
+    )
+
+
+@tells(OrderUndone)
+def order_undone(heard: Heard[OrderUndone]) -> Iterator[Fact]:
+    event = heard.event
+    yield _order(
+        heard,
+        event.reference_id,
+        "refunded",
+        event.price,
+        livestock_id=event.livestock_id,
+        buyer=event.payer_id,
+        seller=event.seller_id,
+    )
+
+
 RULES = [
     listing_published,
     listing_removed,
@@ -136,4 +165,6 @@ RULES = [
     order_fulfilled,
     order_completed,
     order_cancelled,
+    order_escrowed,
+    order_undone,
 ]

@@ -229,7 +229,7 @@ CREATE TABLE IF NOT EXISTS listings (
 ) ENGINE = ReplacingMergeTree(version) ORDER BY (listing_id, state)
     SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
--- `state`: placed, confirmed, fulfilled (has buyer, seller, price and fee), completed, cancelled.
+-- `state`: placed, confirmed, escrowed, fulfilled (has buyer, seller, price and fee), completed, cancelled, refunded.
 CREATE TABLE IF NOT EXISTS orders (
     order_id UUID,
     state LowCardinality(String),

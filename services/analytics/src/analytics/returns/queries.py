@@ -47,9 +47,13 @@ SELECT livestock_id FROM ownerships FINAL WHERE {scope} AND at < {{until:DateTim
 
 _OWNERSHIPS = """
 SELECT livestock_id, at, owner, how FROM ownerships FINAL
-WHERE livestock_id IN ({herd}) AND at < {{until:DateTime64(6, 'UTC')}}
+WHERE livestock_id IN ({herd}) AND at < {{until:DateTime64(6, 'UTC')}} AND order_id NOT IN (
+    SELECT order_id FROM ownerships FINAL
+    WHERE livestock_id IN ({herd}) AND at < {{until:DateTime64(6, 'UTC')}} AND how = 'returned'
+)
 ORDER BY livestock_id, at, version
 """
+"""An order that was undone counts as if it had not been: the seller has had the animal all the time."""
 
 _DEATHS = """
 SELECT livestock_id, owner, min(at) AS died_at FROM deaths FINAL

@@ -28,5 +28,6 @@ REASONS = {
     "contest": Reason("It takes part in a contest that forbids its sale.", by_hand=True, asked_by=frozenset({"game"})),
     "unpaid_feed": Reason("Its owner has not paid for its feed.", asked_by=frozenset({"feed"})),
     "unpaid_care": Reason("Its owner has not paid for its care.", asked_by=frozenset({"care"})),
+    "in_escrow": Reason("Its price is still held for the seller.", asked_by=frozenset({"marketplace"})),
     "other": Reason("An administrator blocked it for another reason.", by_hand=True),
 }

@@ -7,7 +7,7 @@ from farm.livestock.errors import IllegalMovement
 from farm.staff.roles import FARM_PEOPLE
 
 Status = Literal["available", "assigned", "removed", "deceased"]
-Kind = Literal["bought_in", "born", "moved", "sold", "reclaimed", "removed", "died", "corrected"]
+Kind = Literal["bought_in", "born", "moved", "sold", "returned", "reclaimed", "removed", "died", "corrected"]
 
 _FARM_PEOPLE = " ".join(FARM_PEOPLE)
 
@@ -23,6 +23,7 @@ MOVEMENTS = Machine(
             then=("farm.livestock.moved",),
         ),
         "sold": step("available", "assigned", to="assigned", by="order", then=["farm.livestock.ownership_transferred"]),
+        "returned": step("assigned", to="assigned", by="order", then=["farm.livestock.ownership_transferred"]),
         "reclaimed": step("assigned", to="available", by="dispute", then=["farm.livestock.reclaimed"]),
         "removed": step("assigned", to="removed", by="admin", then=["farm.livestock.removed"]),
         "died": step("available", "assigned", to="deceased", by=_FARM_PEOPLE, then=["farm.livestock.died"]),

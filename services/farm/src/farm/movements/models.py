@@ -15,8 +15,8 @@ class Movement(Base):
     """One event in the life of an animal. A trigger keeps rows from changing; another row can correct one.
 
     `version` is the animal's version afterwards and orders the register. `from_farm_id` is null for an animal that was
-    in no farm before, `to_farm_id` for one that is in none afterwards. `reference_id` names the order, dispute, birth,
-    removal or death behind it. `recorded_by` is null for what an order or a dispute did.
+    in no farm before, `to_farm_id` for one that is in none afterwards. `reference_id` names the order, return, dispute,
+    birth, removal or death behind it. `recorded_by` is null for what an order or a dispute did.
     """
 
     __tablename__ = "livestock_movements"
@@ -37,7 +37,7 @@ class Movement(Base):
         CheckConstraint(
             "CASE WHEN kind IN ('bought_in', 'born', 'corrected') THEN from_farm_id IS NULL AND to_farm_id IS NOT NULL "
             "WHEN kind = 'moved' THEN from_farm_id <> to_farm_id "
-            "WHEN kind IN ('sold', 'reclaimed') THEN from_farm_id = to_farm_id "
+            "WHEN kind IN ('sold', 'returned', 'reclaimed') THEN from_farm_id = to_farm_id "
             "WHEN kind IN ('removed', 'died') THEN from_farm_id IS NOT NULL AND to_farm_id IS NULL "
             "ELSE false END IS TRUE",
             name="farms",

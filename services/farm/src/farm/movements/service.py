@@ -43,6 +43,13 @@ def sell(db: UnitOfWork, animal: Livestock, *, buyer_id: UUID, order_id: UUID, a
     _write(db, animal, "sold", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=order_id)
 
 
+def give_back(db: UnitOfWork, animal: Livestock, *, seller_id: UUID, return_id: UUID, at: datetime) -> None:
+    """Gives the animal, which must be locked, back to its seller; it stays where it is. Raises IllegalMovement."""
+    animal.undergo("returned", owner_id=seller_id)
+    place = animal.farm_id
+    _write(db, animal, "returned", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=return_id)
+
+
 def reclaim(db: UnitOfWork, animal: Livestock, *, dispute_id: UUID, at: datetime) -> None:
     """Gives the animal, which must be locked, back to the platform; it stays where it is. Raises IllegalMovement."""
     animal.undergo("reclaimed", owner_id=None)

@@ -23,7 +23,7 @@ class Ownership(Base):
     owner_id: Mapped[UUID | None]
     started_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
-    reason: Mapped[Literal["registered", "purchased", "born", "reclaimed"]] = mapped_column(String(20))
+    reason: Mapped[Literal["registered", "purchased", "born", "reclaimed", "returned"]] = mapped_column(String(20))
     order_id: Mapped[UUID | None] = mapped_column(ForeignKey("ownership_transfers.order_id"), unique=True)
     price_minor: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str | None] = mapped_column(CHAR(3))
@@ -34,7 +34,7 @@ class Ownership(Base):
         CheckConstraint(
             "CASE WHEN reason IN ('registered', 'reclaimed') "
             "THEN num_nonnulls(owner_id, order_id, price_minor, currency) = 0 "
-            "WHEN reason = 'born' THEN num_nonnulls(order_id, price_minor, currency) = 0 "
+            "WHEN reason IN ('born', 'returned') THEN num_nonnulls(order_id, price_minor, currency) = 0 "
             "WHEN reason = 'purchased' THEN num_nulls(owner_id, order_id, price_minor, currency) = 0 ELSE false END",
             name="reason",
         ),
@@ -55,7 +55,7 @@ class Ownership(Base):
 
     @property
     def price(self) -> Money | None:
-        """What this owner paid; null for the platform and for animals that were born here."""
+        """What this owner paid; null for the platform and for animals that were born here or came back."""
         if self.price_minor is None or self.currency is None:
             return None
         return Money.of_minor(self.price_minor, self.currency)

@@ -14,6 +14,6 @@ class OwnershipOut(Out):
     owner_id: UUID | None
     started_at: datetime
     ended_at: datetime | None
-    reason: Literal["registered", "purchased", "born", "reclaimed"]
+    reason: Literal["registered", "purchased", "born", "reclaimed", "returned"]
     order_id: UUID | None
     price: Money | None

@@ -45,7 +45,7 @@ async def late(db: UnitOfWork, livestock_id: UUID, moment: datetime) -> list[Dou
     changed = exists().where(
         Ownership.livestock_id == livestock_id,
         Ownership.started_at > moment,
-        Ownership.reason.in_(["purchased", "reclaimed"]),
+        Ownership.reason.in_(["purchased", "reclaimed", "returned"]),
     )
     if not await db.scalar(select(changed)):
         return []

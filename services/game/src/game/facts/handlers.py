@@ -84,10 +84,11 @@ async def livestock_reinstated(db: UnitOfWork, event: LivestockReinstated) -> No
 
 @on(LivestockOwnershipTransferred, locks=_OF_ANIMAL)
 async def livestock_transferred(db: UnitOfWork, event: LivestockOwnershipTransferred) -> None:
-    """Whose animal it was and is now. What was paid for it, the wallet tells."""
+    """Whose animal it was and is now. What was paid for it, the wallet tells; for one that goes back, nothing is."""
     about: dict[str, Any] = {"livestock_id": event.livestock_id, "at": event.transferred_at}
-    bought = fact("purchase", event.order_id, owner_id=event.owner_id, **about)
-    sold = fact("sale", event.order_id, owner_id=event.previous_owner_id, **about)
+    source_id = event.return_id or event.order_id
+    bought = fact("purchase", source_id, owner_id=event.owner_id, **about)
+    sold = fact("sale", source_id, owner_id=event.previous_owner_id, **about)
     await keep(db, bought, sold)
 
 

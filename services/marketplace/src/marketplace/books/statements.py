@@ -6,8 +6,9 @@ from amigok_contracts.marketplace import MarketplaceBooksStated
 BOOKS = Statements(
     MarketplaceBooksStated,
     """
-    SELECT id, 'capture' AS kind, price AS amount, currency, state = 'completed' AS settled,
+    SELECT id, 'capture' AS kind, coalesce(paid, price) AS amount, currency, state = 'completed' AS settled,
         placed_at AS created_at, ended_at FROM orders
-    UNION ALL SELECT id, 'fee', fee, currency, state = 'completed', placed_at, ended_at FROM orders WHERE fee > 0
+    UNION ALL SELECT id, 'fee', coalesce(paid_fee, fee), currency, state = 'completed', placed_at, ended_at FROM orders
+        WHERE coalesce(paid_fee, fee) > 0
     """,
 )

@@ -6,7 +6,6 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from amigok_chassis.auth import Administrator, CurrentUser, RecentUser
-from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.errors import NotFound
 from amigok_chassis.pagination import Page, PageRequest
@@ -31,7 +30,6 @@ from marketplace.listings.errors import (
 )
 from marketplace.listings.schemas import (
     FeaturedIn,
-    FeeOut,
     ListingChangeIn,
     ListingFilters,
     ListingForAdminOut,
@@ -40,15 +38,8 @@ from marketplace.listings.schemas import (
     OfferIn,
     PlatformListingIn,
 )
-from marketplace.settings import Settings
 
 router = APIRouter(prefix="/api/v1")
-
-
-@router.get("/marketplace/fee")
-async def read_fee(context: InContext) -> FeeOut:
-    """Returns the platform's fee on animals that are listed now. A listing keeps the fee that it was published with."""
-    return FeeOut(basis_points=context.settings(Settings).fee_basis_points)
 
 
 @router.get("/marketplace/my-listings")

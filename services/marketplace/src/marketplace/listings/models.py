@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_contracts import Money
+from marketplace.fees import rules
 from marketplace.listings.errors import ListingNotActive
 from marketplace.listings.machine import LISTINGS
 from marketplace.models import Base
@@ -21,9 +22,9 @@ _TIME = DateTime(timezone=True)
 class Listing(Base):
     """An animal for sale; at most one open listing an animal. `seller_id` is null when the platform sells.
 
-    The currency and the platform's fee (in hundredths of a per cent of the price) never change, and the price only with
-    a higher `version`: a trigger enforces both. `expires_at` is when a live listing ends; `warned_at` when its seller
-    was told that this is soon. `settled_at` is when the sale was paid for.
+    The currency and the platform's fee (in hundredths of a per cent of the price, and at least `fee_minimum`) never
+    change, and the price only with a higher `version`: a trigger enforces both. `expires_at` is when a live listing
+    ends; `warned_at` when its seller was told that this is soon. `settled_at` is when the sale was paid for.
     """
 
     __tablename__ = "listings"
@@ -31,6 +32,7 @@ class Listing(Base):
         CheckConstraint(LISTINGS.check("state"), name="state"),
         CheckConstraint("price > 0", name="price"),
         CheckConstraint("fee_basis_points BETWEEN 0 AND 10000", name="fee_basis_points"),
+        CheckConstraint("fee_minimum >= 0", name="fee_minimum"),
         CheckConstraint("settled_at IS NULL OR state = 'sold'", name="settled_at"),
         CheckConstraint("state NOT IN ('live', 'reserved') OR expires_at IS NOT NULL", name="expires_at"),
         Index("listings_live_key", "livestock_id", unique=True, postgresql_where=_OPEN),
@@ -51,6 +53,7 @@ class Listing(Base):
     price: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str]
     fee_basis_points: Mapped[int]
+    fee_minimum: Mapped[int] = mapped_column(BigInteger, server_default="0")
     negotiable: Mapped[bool]
     featured: Mapped[bool] = mapped_column(server_default=text("false"))
     views: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
@@ -70,6 +73,11 @@ class Listing(Base):
     def recipients(self) -> tuple[UUID, ...]:
         """Who is told of what happens to it."""
         return () if self.seller_id is None else (self.seller_id,)
+
+    @property
+    def fee(self) -> Money:
+        """What the seller pays the platform."""
+        return rules.fee(self.money, basis_points=self.fee_basis_points, minimum=self.fee_minimum)
 
     def take(self, action: str, *, now: datetime) -> None:
         """Takes a step. Raises ListingNotActive."""

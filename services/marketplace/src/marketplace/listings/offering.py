@@ -17,6 +17,7 @@ from marketplace.animals import service as animals
 from marketplace.animals import values
 from marketplace.animals.errors import AnimalGone
 from marketplace.animals.models import Animal
+from marketplace.fees import rules
 from marketplace.listings.errors import (
     AlreadyListed,
     FeeChanged,
@@ -55,6 +56,7 @@ async def keep(
     db: UnitOfWork, terms: OfferIn, action: str, animal: Animal, *, seller_id: UUID | None, **columns: Any
 ) -> Listing:
     """Stores a listing with its first price. Raises AlreadyListed."""
+    fee = rules.rule(db.settings(Settings), rules.listing_type(seller_id))
     listing: Listing | None = await db.scalar(
         insert(Listing)
         .values(
@@ -65,7 +67,8 @@ async def keep(
             title=terms.title or animal.name,
             price=terms.price.minor,
             currency=terms.price.currency,
-            fee_basis_points=db.settings(Settings).fee_basis_points,
+            fee_basis_points=fee.basis_points,
+            fee_minimum=rules.minimum(fee, terms.price.currency).minor,
             negotiable=terms.negotiable,
             state=LISTINGS.follow(action, None),
             created_at=clock.now(),
@@ -112,18 +115,19 @@ async def admit(db: UnitOfWork, terms: OfferIn, *, livestock_id: UUID, seller_id
     """
     animal = await _animal(db, livestock_id, seller_id)
     await animals.require_sellable(db, livestock_id)
-    require_terms(db, terms)
+    require_terms(db, terms, seller_id=seller_id)
     sold = select(Listing.id).where(Listing.livestock_id == livestock_id, Listing.state == "sold")
     if await db.scalar(sold.where(Listing.settled_at.is_(None))) is not None:
         raise SaleNotSettled
     return animal
 
 
-def require_terms(db: UnitOfWork, terms: OfferIn) -> None:
+def require_terms(db: UnitOfWork, terms: OfferIn, *, seller_id: UUID | None) -> None:
     """Raises PriceNotPositive, FeeChanged."""
     if terms.price.minor <= 0:
         raise PriceNotPositive
-    if terms.fee_basis_points not in (None, db.settings(Settings).fee_basis_points):
+    fee = rules.rule(db.settings(Settings), rules.listing_type(seller_id))
+    if terms.fee_basis_points not in (None, fee.basis_points):
         raise FeeChanged
 
 

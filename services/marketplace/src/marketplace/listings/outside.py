@@ -39,7 +39,7 @@ async def take_in(db: UnitOfWork, terms: PlatformListingIn, wanted: NewAnimalIn,
     Raises PriceNotPositive, FeeChanged, SecondPersonNeeded, AlreadyListed, and AskedBefore for another animal or other
     terms with the same ear tag.
     """
-    offering.require_terms(db, terms)
+    offering.require_terms(db, terms, seller_id=None)
     asked = terms.model_dump(mode="json")
     before = await _asked_before(db, wanted)
     if before is not None:

@@ -86,12 +86,6 @@ class FeaturedIn(In):
     featured: bool
 
 
-class FeeOut(BaseModel):
-    """The platform's fee on a sale, in hundredths of a per cent of the price: 250 means 2.5 %."""
-
-    basis_points: int
-
-
 class ListingOut(BaseModel):
     """An animal for sale, with what the farm says about it. If it is not `sellable`, nobody can buy it for now.
 

@@ -1,5 +1,6 @@
 """The ends of listings, and whether an animal can be bought."""
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -78,6 +79,11 @@ async def obstacle(db: UnitOfWork, listing: Listing) -> str | None:
     if listing.seller_id is not None and (await standing.of(db, listing.seller_id)).is_deleted:
         return "seller_inactive"
     return None
+
+
+def settle(listing: Listing, *, now: datetime) -> None:
+    """Marks that a sale, whose listing is locked, is over: it was paid for, or undone."""
+    listing.settled_at = now
 
 
 def end(db: UnitOfWork, listing: Listing, *, reason: str) -> None:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
-from amigok_chassis.auth import Administrator, CurrentUser, assurance
+from amigok_chassis.auth import CurrentUser, assurance
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.errors import NotFound
 from amigok_chassis.idempotency import OnceOnly
@@ -14,9 +14,10 @@ from amigok_chassis.problems import problems
 from amigok_chassis.standing.service import AccountInactive
 from marketplace.animals.errors import NotForSale
 from marketplace.listings.errors import ListingNotActive, NotListed
-from marketplace.orders import placing, queries, service
+from marketplace.orders import escrow, placing, queries, service
 from marketplace.orders.errors import (
     ListingChanged,
+    NotInEscrow,
     OrderNotCancellable,
     OrderPending,
     OwnListing,
@@ -60,9 +61,10 @@ async def buy(livestock_id: UUID, body: BuyIn, me: CurrentUser, once: OnceOnly) 
             price=body.price,
             buyer_id=me.id,
             pay_with=body.pay_with,
+            delivery=body.delivery,
             assurance=assurance(me),
         )
-        return OrderOut.of(order)
+        return OrderOut.of(order, delivery=body.delivery)
 
     async def now(db: Session, order_id: UUID) -> OrderOut:
         return await queries.one(db, order_id=order_id, reader=me)
@@ -82,13 +84,19 @@ async def cancel_order(order_id: UUID, me: CurrentUser, db: Session) -> OrderOut
     return OrderOut.of(await service.cancel(db, order_id=order_id, buyer_id=me.id))
 
 
+@router.post("/marketplace/orders/{order_id}/confirm", responses=problems(NotFound, NotInEscrow))
+async def confirm_receipt(order_id: UUID, me: CurrentUser, db: Session) -> OrderOut:
+    """Confirms that you have what you bought: the seller is paid now. There is no complaint after that."""
+    return OrderOut.of(await escrow.receive(db, order_id=order_id, buyer_id=me.id))
+
+
 @router.get("/marketplace/my-orders")
 async def list_my_orders(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[OrderOut]:
     """Returns your purchases, newest first."""
-    return await queries.page(db, buyer_id=me.id, paging=paging)
+    return await queries.page(db, me.id, side="buyer", paging=paging)
 
 
-@router.get("/admin/marketplace/orders")
-async def list_orders(admin: Administrator, db: Reader, paging: PageRequest) -> Page[OrderOut]:
-    """Returns everybody's purchases, newest first."""
-    return await queries.page(db, buyer_id=None, paging=paging)
+@router.get("/marketplace/my-sales")
+async def list_my_sales(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[OrderOut]:
+    """Returns what others have ordered from you, newest first."""
+    return await queries.page(db, me.id, side="seller", paging=paging)

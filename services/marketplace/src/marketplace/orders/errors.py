@@ -4,6 +4,10 @@ from typing import Literal
 
 from amigok_chassis.errors import DomainError, RetryAfter
 
+OrderState = Literal[
+    "pending", "confirmed", "escrowed", "contested", "processing", "completed", "cancelled", "refunded"
+]
+
 
 class ListingChanged(DomainError):
     """The animal is no longer for sale under this listing or at this price: look at it again."""
@@ -40,4 +44,11 @@ class OrderNotCancellable(DomainError):
     """The order has gone too far to be cancelled."""
 
     status, code = 409, "order_not_cancellable"
-    sends = {"state": Literal["pending", "confirmed", "fulfilled", "completed", "cancelled"]}
+    sends = {"state": OrderState}
+
+
+class NotInEscrow(DomainError):
+    """The price of this order is not in escrow: it is not there yet, a complaint is open, or it has ended."""
+
+    status, code = 409, "not_in_escrow"
+    sends = {"state": OrderState}

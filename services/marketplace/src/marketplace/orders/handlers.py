@@ -53,7 +53,9 @@ async def hold_released(db: UnitOfWork, event: HoldReleased) -> None:
 
 @on(LivestockOwnershipTransferred, locks=_OF_ANIMAL)
 async def livestock_transferred(db: UnitOfWork, event: LivestockOwnershipTransferred) -> None:
-    await service.fulfil(db, order_id=event.order_id)
+    """Where it goes back, that concerns the complaint."""
+    if event.return_id is None:
+        await service.fulfil(db, order_id=event.order_id)
 
 
 @on(LivestockTransferRefused, locks=_OF_ANIMAL)

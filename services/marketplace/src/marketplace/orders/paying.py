@@ -1,5 +1,6 @@
 """Asks the wallet to hold the price of an order, once: when it is placed, or when its buyer pays for it."""
 
+from datetime import datetime
 from uuid import UUID
 
 import structlog
@@ -27,9 +28,9 @@ async def ask(
     `funded_by` is the payment that brought it in. Without it the price comes from what the buyer has; `assurance` says
     how sure it is that they are the one who acts.
     """
-    now = clock.now()
+    now, settings = clock.now(), db.settings(Settings)
     order.hold_requested_at = now
-    order.deadline = max(order.deadline, now + db.settings(Settings).hold_within)
+    order.deadline = max(order.deadline, now + settings.hold_within)
     listing = await db.get_one(Listing, order.listing_id)
     emit(
         db,
@@ -38,11 +39,18 @@ async def ask(
             payer_id=order.buyer_id,
             amount=order.money,
             payee_ids=() if order.seller_id is None else (order.seller_id,),
+            expires_at=_held_until(order, settings, now),
             description=listing.title[:_MOST_WORDS],
             funded_by=funded_by,
             assurance=assurance,
         ),
     )
+
+
+def _held_until(order: Order, settings: Settings, now: datetime) -> datetime | None:
+    """Returns a time that lies after every escrow and complaint, or None for the wallet's own."""
+    in_escrow = order.seller_id is not None and settings.escrow
+    return now + settings.escrow + settings.hold_beyond_escrow if in_escrow else None
 
 
 async def fund(db: UnitOfWork, *, order_id: UUID, payment_id: UUID, payer_id: UUID, amount: Money) -> None:

@@ -13,12 +13,13 @@ from amigok_contracts.marketplace import OrderPlaced
 from marketplace.animals import service as animals
 from marketplace.listings import service as listings
 from marketplace.listings.errors import ListingNotActive
-from marketplace.listings.fees import fee
 from marketplace.listings.models import Listing
-from marketplace.orders import attempts, paying
+from marketplace.orders import attempts, deliveries, paying
+from marketplace.orders.deliveries import Delivery
 from marketplace.orders.errors import ListingChanged, OwnListing
 from marketplace.orders.machine import ORDERS
 from marketplace.orders.models import Order, PayWith
+from marketplace.orders.numbers import new_number
 from marketplace.settings import Settings
 
 
@@ -30,6 +31,7 @@ async def buy(
     price: Money,
     buyer_id: UUID,
     pay_with: PayWith = "wallet",
+    delivery: Delivery | None = None,
     assurance: Assurance | None = None,
 ) -> Order:
     """Places an order for what the buyer saw: a listing and its price.
@@ -45,26 +47,27 @@ async def buy(
     if listing.seller_id == buyer_id:
         raise OwnListing
     await animals.require_sellable(db, livestock_id)
-    order = _place(db, listing, buyer_id=buyer_id, pay_with=pay_with)
+    order = _place(db, listing, buyer_id=buyer_id, pay_with=pay_with, delivery=delivery)
     if pay_with == "wallet":
         await paying.ask(db, order, assurance=assurance)
     return order
 
 
-def _place(db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWith) -> Order:
+def _place(db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWith, delivery: Delivery | None) -> Order:
     """Stores an order for a listing, which is locked if the order reserves it. Raises ListingNotActive."""
     if listing.state != "live":
         raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
     now = clock.now()
-    taken = fee(listing.money, basis_points=listing.fee_basis_points)
+    order_id = new_id()
     order = Order(
-        id=new_id(),
+        id=order_id,
+        number=new_number(),
         listing_id=listing.id,
         livestock_id=listing.livestock_id,
         buyer_id=buyer_id,
         seller_id=listing.seller_id,
         price=listing.price,
-        fee=taken.minor,
+        fee=listing.fee.minor,
         currency=listing.currency,
         pay_with=pay_with,
         state=ORDERS.follow("place", None),
@@ -72,7 +75,9 @@ def _place(db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWit
         deadline=now + _held_within(db, pay_with),
         placed_at=now,
         ended_at=None,
+        delivery=deliveries.sealed(db, delivery, order_id=order_id),
     )
+    order.note("place", by="buyer", now=now)
     db.add(order)
     if order.reserves:
         listing.take("reserve", now=now)
@@ -85,7 +90,7 @@ def _place(db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWit
             buyer_id=buyer_id,
             seller_id=order.seller_id,
             price=order.money,
-            fee=taken,
+            fee=order.fee_money,
             pay_with=pay_with,
             title=listing.title,
         ),

@@ -1,8 +1,9 @@
 """The saga of an order, in which the price and the animal change hands together, or not at all.
 
-pending (placed) → confirmed (price held) → fulfilled (animal transferred) → completed (money captured). Pending and
-confirmed orders may be cancelled. The event of a step may come twice, late or early: a step that is past is ignored,
-one that is early waits. An order paid from the wallet reserves the animal when it is confirmed, any other at once.
+pending (placed) → confirmed (price held) → processing (animal transferred) → completed (money captured); where a user
+sells, escrow comes in between (`escrow.py`). Pending and confirmed orders may be cancelled. The event of a step may
+come twice, late or early: a step that is past is ignored, one that is early waits. An order paid from the wallet
+reserves the animal when it is confirmed, any other at once.
 """
 
 from collections.abc import Sequence
@@ -21,15 +22,14 @@ from amigok_contracts.marketplace import (
     OrderCancelled,
     OrderCompleted,
     OrderConfirmed,
-    OrderFulfilled,
     OrderTimedOut,
 )
-from amigok_contracts.money_requests import Share
 from marketplace.listings import locks
 from marketplace.listings import service as listings
 from marketplace.listings.models import Listing
+from marketplace.orders import escrow
 from marketplace.orders.machine import ORDERS
-from marketplace.orders.models import Order
+from marketplace.orders.models import Actor, Order
 from marketplace.settings import Settings
 
 _STUCK_AFTER = timedelta(seconds=60)
@@ -78,39 +78,31 @@ async def _reserve(db: UnitOfWork, order: Order) -> str | None:
 
 
 async def fulfil(db: UnitOfWork, *, order_id: UUID) -> None:
-    """The animal belongs to the buyer: asks for the money to be captured."""
+    """The animal belongs to the buyer: escrow begins, or the money is captured at once."""
     order = await _in(db, order_id, "confirmed")
     if order is None:
         return
-    now = clock.now()
-    order.advance("fulfil", now=now, deadline=now + db.settings(Settings).capture_within)
-    (await _listing(db, order)).take("sell", now=now)
-    emit(
-        db,
-        OrderFulfilled(
-            reference_id=order.id, payer_id=order.buyer_id, shares=_shares(order), livestock_id=order.livestock_id
-        ),
-    )
-
-
-def _shares(order: Order) -> tuple[Share, Share]:
-    """Returns what the seller gets of the price, or the platform if it sells, and the platform's fee."""
-    proceeds = Money.of_minor(order.price - order.fee, order.currency)
-    return Share(amount=proceeds, payee_id=order.seller_id), Share(amount=order.fee_money, fee="sale")
+    (await _listing(db, order)).take("sell", now=clock.now())
+    await escrow.begin(db, order)
 
 
 async def complete(db: UnitOfWork, *, order_id: UUID) -> None:
     """The money and the animal have changed hands."""
-    order = await _in(db, order_id, "fulfilled")
+    order = await _in(db, order_id, "processing")
     if order is None:
         return
     now = clock.now()
-    order.advance("complete", now=now, deadline=order.deadline)
-    (await _listing(db, order)).settled_at = now
+    order.advance("complete", now=now)
+    listings.settle(await _listing(db, order), now=now)
     emit(
         db,
         OrderCompleted(
-            order_id=order.id, listing_id=order.listing_id, livestock_id=order.livestock_id, price=order.money
+            order_id=order.id,
+            listing_id=order.listing_id,
+            livestock_id=order.livestock_id,
+            price=order.money,
+            paid=order.paid_money,
+            fee=Money.of_minor(order.paid_fee or 0, order.currency),
         ),
     )
 
@@ -132,7 +124,7 @@ async def cancel(db: UnitOfWork, *, order_id: UUID, buyer_id: UUID) -> Order:
     order = await db.get(Order, order_id, with_for_update=True)
     if order is None or order.buyer_id != buyer_id:
         raise NotFound
-    await _cancel(db, order, "buyer_cancelled", action="cancel")
+    await _cancel(db, order, "buyer_cancelled", action="cancel", by="buyer")
     return order
 
 
@@ -151,31 +143,37 @@ async def are_live_of(db: UnitOfWork, user_id: UUID) -> bool:
 
 
 async def enforce_deadlines(db: UnitOfWork, *, limit: int = 100) -> None:
-    """Cancels orders whose price was not held in time, and asks the farm to decide on animals it has not transferred.
+    """Ends what is due: orders whose price was not held are cancelled, those in escrow are paid.
 
-    A farm that does not answer is asked again, each time after twice as long, but at least every ten minutes.
+    The farm is asked to decide on animals that it has not transferred. If it does not answer it is asked again, each
+    time after twice as long, but at least every ten minutes.
     """
     now = clock.now()
-    late = select(Order).where(Order.state.in_(("pending", "confirmed")), Order.deadline < now)
+    late = select(Order).where(Order.state.in_(("pending", "confirmed", "escrowed")), Order.deadline < now)
     locked = late.order_by(Order.deadline).limit(limit).with_for_update(skip_locked=True)
     overdue = (await db.scalars(locked)).all()
     await locks.lock(db, {order.listing_id for order in overdue if order.state == "pending" and order.reserves})
     for order in overdue:
         if order.state == "pending":
             await _cancel(db, order, "payment_timeout" if order.unpaid else "hold_timeout")
+        elif order.state == "escrowed":
+            escrow.expire(db, order)
         else:
             order.deadline = now + max(db.settings(Settings).transfer_within, min(now - order.placed_at, _LONGEST_WAIT))
             emit(db, OrderTimedOut(order_id=order.id, livestock_id=order.livestock_id))
 
 
 async def stuck(db: UnitOfWork) -> int:
-    """Counts orders that should have ended long ago. Deadlines do not show them: asking the farm again moves those."""
-    settings = db.settings(Settings)
-    steps = settings.hold_within + settings.transfer_within + settings.capture_within
-    late = clock.now() - steps - _STUCK_AFTER
+    """Counts orders that should have gone on long ago. What waits for people, or in escrow, does not count.
+
+    Deadlines of confirmed orders do not show them: asking the farm again moves those.
+    """
+    settings, now = db.settings(Settings), clock.now()
+    late = now - settings.hold_within - settings.transfer_within - settings.capture_within - _STUCK_AFTER
     placed_before = case((Order.pay_with == "payment", late - settings.pay_within), else_=late)
-    query = select(func.count()).where(Order.state.in_(ORDERS.open), Order.placed_at < placed_before)
-    return await db.scalar(query) or 0
+    held_late = Order.state.in_(("pending", "confirmed")) & (Order.placed_at < placed_before)
+    paid_late = (Order.state == "processing") & (Order.deadline < now - _STUCK_AFTER)
+    return await db.scalar(select(func.count()).where(held_late | paid_late)) or 0
 
 
 async def _in(db: UnitOfWork, order_id: UUID, state: str) -> Order | None:
@@ -186,10 +184,12 @@ async def _in(db: UnitOfWork, order_id: UUID, state: str) -> Order | None:
     return order if order is not None and order.state == state else None
 
 
-async def _cancel(db: UnitOfWork, order: Order, reason: str, *, action: str = "abandon") -> None:
+async def _cancel(
+    db: UnitOfWork, order: Order, reason: str, *, action: str = "abandon", by: Actor = "platform"
+) -> None:
     """Raises OrderNotCancellable."""
     reserved = order.reserves
-    order.cancel(reason, now=clock.now(), action=action)
+    order.cancel(reason, now=clock.now(), action=action, by=by)
     if reserved:
         await _free(db, order, reason)
     emit(

@@ -4,4 +4,8 @@ from amigok_chassis.service import Noun
 from amigok_chassis.standing.handlers import standing_changed
 from marketplace.people import handlers
 
-noun = Noun(consumes={"users": [standing_changed, handlers.standing_changed, handlers.deletion_requested]})
+noun = Noun(
+    consumes={
+        "users": [standing_changed, handlers.standing_changed, handlers.deletion_requested, handlers.user_deleted]
+    }
+)

@@ -44,7 +44,7 @@ def drafts(order: Order, settings: Settings) -> list[Draft]:
     """
     assert order.buyer_id is not None
     platform = _platform(settings)
-    price = order.money.minor
+    price, charge = order.charged
     animal = Line(description=order.title or "Animal", detail=f"Animal {order.livestock_id}", unit_price=price)
     if order.seller_id is None:
         sold = Content(seller=platform, issuer=platform, lines=[animal], notes=[PAID])
@@ -53,9 +53,9 @@ def drafts(order: Order, settings: Settings) -> list[Draft]:
     notes = [PAID, IN_THE_NAME_OF.format(issuer=platform.name), PRIVATE]
     resold = Content(seller=Party(name=f"Private seller {entity}"), issuer=platform, lines=[animal], notes=notes)
     purchase = Draft("purchase", entity, order.buyer_id, 0, resold)
-    if not order.fee:
+    if not charge:
         return [purchase]
-    fee = Line(description="Selling fee", detail=animal.description, unit_price=order.fee)
+    fee = Line(description="Selling fee", detail=animal.description, unit_price=charge)
     charged = Content(seller=platform, issuer=platform, lines=[fee], notes=[WITHHELD])
     return [Draft("fee", settings.invoice_entity, order.seller_id, settings.tax_basis_points, charged), purchase]
 

@@ -5,7 +5,7 @@ from payment.orders import handlers
 
 noun = Noun(
     consumes={
-        "orders": [handlers.order_placed, handlers.order_cancelled, handlers.order_completed],
+        "orders": [handlers.order_placed, handlers.order_cancelled, handlers.order_completed, handlers.order_undone],
         "wallet": [
             handlers.hold_placed,
             handlers.hold_refused,

@@ -3,6 +3,7 @@
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace import ORDER, OrderCancelled, OrderCompleted, OrderPlaced
+from amigok_contracts.marketplace_escrow import OrderUndone
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused, HoldReleased
 from payment.orders import service
 from payment.orders.locks import ORDERS
@@ -22,7 +23,12 @@ async def order_cancelled(db: UnitOfWork, event: OrderCancelled) -> None:
 
 @on(OrderCompleted, locks=[ORDERS.of("order_id")])
 async def order_completed(db: UnitOfWork, event: OrderCompleted) -> None:
-    await service.end(db, event.order_id, "completed")
+    await service.end(db, event.order_id, "completed", paid=event.paid, fee=event.fee)
+
+
+@on(OrderUndone, locks=[ORDERS.of("reference_id")])
+async def order_undone(db: UnitOfWork, event: OrderUndone) -> None:
+    await service.end(db, event.reference_id, "refunded")
 
 
 @on(HoldPlaced, locks=[ORDERS.of("reference_id")], match=FOR_ORDER)

@@ -15,13 +15,14 @@ HOLDS = ("placed", "refused", "released", "captured")
 class Order(Base):
     """What the marketplace has published about an order.
 
-    `state` goes from `placed` to `completed` or `cancelled`. An event that arrives before the order was placed leaves a
-    row without details. `hold` is the wallet's last answer about the price.
+    `state` goes from `placed` to `completed`, `cancelled` or `refunded` (undone: the animal went back). `paid` and
+    `paid_fee` are what was captured in the end, null if that was the price and the fee. An event that arrives before
+    the order was placed leaves a row without details. `hold` is the wallet's last answer about the price.
     """
 
     __tablename__ = "orders"
     __table_args__ = (
-        CheckConstraint("state IN ('placed', 'completed', 'cancelled')", name="state"),
+        CheckConstraint("state IN ('placed', 'completed', 'cancelled', 'refunded')", name="state"),
         CheckConstraint(f"hold IN {HOLDS}", name="hold"),
     )
 
@@ -32,6 +33,8 @@ class Order(Base):
     seller_id: Mapped[UUID | None]
     price: Mapped[int | None] = mapped_column(BigInteger)
     fee: Mapped[int | None] = mapped_column(BigInteger)
+    paid: Mapped[int | None] = mapped_column(BigInteger)
+    paid_fee: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str | None]
     pay_with: Mapped[str | None]
     title: Mapped[str | None]
@@ -42,6 +45,16 @@ class Order(Base):
     def known(self) -> bool:
         """Whether `marketplace.order.placed` has arrived, which brings all details."""
         return self.buyer_id is not None
+
+    @property
+    def was_undone(self) -> bool:
+        """Whether the buyer has the price again, and no animal."""
+        return self.state in ("cancelled", "refunded")
+
+    @property
+    def charged(self) -> tuple[int, int]:
+        """What was paid in the end, and the fee in it, in minor units. Only for an order that is known."""
+        return self.paid or self.money.minor, (self.fee or 0) if self.paid_fee is None else self.paid_fee
 
     @property
     def money(self) -> Money:

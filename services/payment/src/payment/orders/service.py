@@ -8,6 +8,7 @@ from sqlalchemy import case
 from sqlalchemy.dialects.postgresql import Insert, insert
 
 from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts import Money
 from amigok_contracts.marketplace import OrderPlaced
 from payment.orders.models import HOLDS, Order
 
@@ -27,11 +28,20 @@ async def place(db: UnitOfWork, event: OrderPlaced) -> None:
     await _upsert(db, insert(Order).values(id=event.order_id, state="placed", **details), details)
 
 
-async def end(db: UnitOfWork, order_id: UUID, state: Literal["completed", "cancelled"]) -> None:
-    """Stores how an order ended. The first end counts."""
-    row = insert(Order).values(id=order_id, state=state)
-    first = case((Order.state == "placed", row.excluded.state), else_=Order.state)
-    await _upsert(db, row, {"state": first})
+async def end(
+    db: UnitOfWork,
+    order_id: UUID,
+    state: Literal["completed", "cancelled", "refunded"],
+    *,
+    paid: Money | None = None,
+    fee: Money | None = None,
+) -> None:
+    """Stores how an order ended, and what was paid in the end. The first end counts."""
+    amounts = {"paid": paid and paid.minor, "paid_fee": fee and fee.minor}
+    row = insert(Order).values(id=order_id, state=state, **amounts)
+    is_first = Order.state == "placed"
+    changes = {name: case((is_first, row.excluded[name]), else_=Order.__table__.c[name]) for name in amounts}
+    await _upsert(db, row, {"state": case((is_first, row.excluded.state), else_=Order.state), **changes})
 
 
 async def note_hold(db: UnitOfWork, order_id: UUID, hold: str, reason: str | None = None) -> None:

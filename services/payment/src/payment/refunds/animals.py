@@ -10,9 +10,9 @@ from payment.refunds.models import Refund
 
 
 async def check(db: UnitOfWork, payment: Payment, *, animal: str | None) -> None:
-    """Raises OrderCompleted if the order was not cancelled and there is no decision about the animal."""
+    """Raises OrderCompleted if the order was not undone and there is no decision about the animal."""
     order = await db.get(Order, payment.order_id) if payment.order_id else None
-    if order is not None and order.state != "cancelled" and animal is None:
+    if order is not None and not order.was_undone and animal is None:
         raise OrderCompleted
 
 

@@ -7,12 +7,12 @@ from ...models.order_page import OrderPage
 from ...types import UNSET, Unset
 
 
-def list_orders(
+def list_my_sales(
     *,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[OrderPage]:
-    """Returns everybody's purchases, newest first.
+    """Returns what others have ordered from you, newest first.
 
     Sent with `Client.send`, which returns `OrderPage`.
     """
@@ -32,7 +32,7 @@ def list_orders(
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/admin/marketplace/orders",
+        "url": "/api/v1/marketplace/my-sales",
         "params": params,
     }
 

@@ -1,0 +1,9 @@
+from .add_evidence import add_evidence as add_evidence
+from .answer_complaint import answer_complaint as answer_complaint
+from .complain import complain as complain
+from .list_complaints import list_complaints as list_complaints
+from .propose_decision import propose_decision as propose_decision
+from .read_any_complaint import read_any_complaint as read_any_complaint
+from .read_complaint import read_complaint as read_complaint
+from .read_evidence import read_evidence as read_evidence
+from .withdraw_complaint import withdraw_complaint as withdraw_complaint

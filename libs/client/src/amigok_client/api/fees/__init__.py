@@ -1,0 +1,1 @@
+from .read_fee import read_fee as read_fee

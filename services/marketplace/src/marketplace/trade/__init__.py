@@ -1,0 +1,6 @@
+"""Trade: what administrators see of all orders, and what they come to."""
+
+from amigok_chassis.service import Noun
+from marketplace.trade import api
+
+noun = Noun(routers=[api.router])

@@ -1,0 +1,79 @@
+"""What administrators ask about orders, over HTTP."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from amigok_chassis.values import IsoDate, IsoDateTime
+from amigok_contracts import Money
+from marketplace.orders.errors import OrderState
+from marketplace.orders.numbers import OrderNumber
+
+LONGEST = timedelta(days=92)
+
+
+class OrderFilters(BaseModel):
+    """Which orders to return. `party` is their buyer or seller; `since` and `until` are about when they were placed."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    state: OrderState | None = None
+    party: UUID | None = None
+    number: OrderNumber | None = None
+    since: IsoDateTime | None = None
+    until: IsoDateTime | None = None
+    limit: int = Field(50, ge=1, le=100, description="Rows per page")
+    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
+
+
+class Period(BaseModel):
+    """Whole days (UTC), both included."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    since: IsoDate
+    until: IsoDate
+
+    @model_validator(mode="after")
+    def _is_bounded(self) -> Self:
+        if not timedelta() <= self.until - self.since < LONGEST:
+            raise ValueError(f"a period has 1 to {LONGEST.days} days")
+        return self
+
+    @property
+    def begins(self) -> datetime:
+        return datetime.combine(self.since, time(), UTC)
+
+    @property
+    def ends(self) -> datetime:
+        return datetime.combine(self.until, time(), UTC) + timedelta(days=1)
+
+
+class TradeStateOut(BaseModel):
+    """The orders that were placed in the period and are in a state now."""
+
+    state: OrderState
+    orders: int
+    price: Money
+
+
+class TradeDayOut(BaseModel):
+    """What happened on a day, in one currency: `volume` is what was paid, the `fees` included."""
+
+    day: date
+    placed: int
+    completed: int
+    cancelled: int
+    refunded: int
+    volume: Money
+    fees: Money
+    refunds: Money
+
+
+class TradeStatisticsOut(BaseModel):
+    """Orders by state, and by day; each in each currency."""
+
+    states: list[TradeStateOut]
+    days: list[TradeDayOut]
