@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
-from starlette.types import ASGIApp
 
 from amigok_chassis import errors, problems, wellformed
 from amigok_chassis.db import Database
@@ -90,6 +89,6 @@ def create_app(service: Service, settings: Settings, database: type[Database] = 
     return app
 
 
-def create_asgi(service: Service, settings: Settings) -> ASGIApp:
+def create_asgi(service: Service, settings: Settings) -> Edge:
     """Makes the app as it is served, behind the `Edge`."""
     return Edge(create_app(service, settings))

@@ -81,11 +81,15 @@ class TokenVerifier:
             self._verified[digest] = principal
             if len(self._verified) > CACHED_TOKENS:
                 self._verified.popitem(last=False)
+        self.refuse_ended(principal)
+        return principal
+
+    def refuse_ended(self, principal: Principal) -> None:
+        """Raises Unauthenticated where the token of a verified principal has expired, or their session was ended."""
         if principal.expires_at <= clock.now().timestamp():
             raise Unauthenticated("The access token has expired.")
         if principal.session_id in self.revoked:
             raise Unauthenticated("The session was ended.")
-        return principal
 
     async def _verify(self, token: str) -> Principal:
         try:

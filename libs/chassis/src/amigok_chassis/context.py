@@ -1,5 +1,6 @@
 """What a running process provides to use cases that reach outside of a transaction."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar, cast
 
@@ -8,6 +9,7 @@ from fastapi import Depends, Request
 from pydantic_settings import BaseSettings
 from redis.asyncio import Redis
 
+from amigok_chassis.auth import TokenVerifier
 from amigok_chassis.db import Database
 from amigok_chassis.settings import S, Settings, of_kind
 from amigok_chassis.storage import Storage
@@ -30,10 +32,15 @@ class Context:
         storage: Storage | None,
         http: httpx.AsyncClient,
         redis: Redis | None,
+        tokens: TokenVerifier,
     ) -> None:
         self.config = config
         self.http = http
         self.redis = redis
+        self.tokens = tokens
+        self.ending = asyncio.Event()
+        """Set when the process begins to end: answers that last, such as streams of events, end with it."""
+
         self._own = own
         self._db = db
         self._storage = storage

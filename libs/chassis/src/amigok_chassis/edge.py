@@ -30,6 +30,7 @@ class Edge:
     """Wraps the app of a service."""
 
     def __init__(self, app: FastAPI) -> None:
+        self.state = app.state
         self._app = methods.Heads(app)
         self._routes = app.routes
         self._bodies = Bodies(app)

@@ -7,6 +7,7 @@ import signal
 import sys
 from importlib import import_module
 from pathlib import Path
+from socket import socket
 
 import uvicorn
 from alembic import command
@@ -17,9 +18,22 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from amigok_chassis import replay, telemetry, tracing
 from amigok_chassis.app import create_asgi
 from amigok_chassis.audit import cli as audit
+from amigok_chassis.edge import Edge
 from amigok_chassis.protocol import Protocol
 from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings
+
+
+class Server(uvicorn.Server):
+    """Says that the process ends before it waits for requests under way, of which some would last."""
+
+    def __init__(self, edge: Edge, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._edge = edge
+
+    async def shutdown(self, sockets: list[socket] | None = None) -> None:
+        self._edge.state.runtime.context.ending.set()
+        await super().shutdown(sockets)
 
 
 def run(service: Service) -> None:
@@ -27,8 +41,9 @@ def run(service: Service) -> None:
     settings = Settings()
     telemetry.configure_logging(service.name, settings)
     tracing.configure(service.name, settings)
+    edge = create_asgi(service, settings)
     config = uvicorn.Config(
-        create_asgi(service, settings),
+        edge,
         host=settings.host,
         port=settings.port,
         loop="uvloop",
@@ -44,7 +59,7 @@ def run(service: Service) -> None:
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: sys.exit())  # uvicorn raises them again when it has drained
     try:
-        uvicorn.Server(config).run()
+        Server(edge, config).run()
     finally:
         tracing.shutdown()
 

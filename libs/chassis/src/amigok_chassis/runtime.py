@@ -61,7 +61,6 @@ class Runtime:
     def __init__(self, service: Service, settings: Settings, database: type[Database] = Database) -> None:
         self.service = service
         self.settings = settings
-        self.draining = False
         self.http = httpx.AsyncClient(timeout=10, verify=_authorities())
         self.redis = _redis(settings)
         self.tokens = TokenVerifier(
@@ -84,6 +83,7 @@ class Runtime:
             storage=Storage(settings.storage_url) if service.storage else None,
             http=self.http,
             redis=self.redis,
+            tokens=self.tokens,
         )
 
     @property
@@ -175,7 +175,7 @@ class Runtime:
 
     async def _drain(self) -> None:
         """Finishes the current events, then ends the rest. The outbox keeps what was not published."""
-        self.draining = True
+        self.context.ending.set()
         if self.consumer is not None:
             self.consumer.stop()
             await asyncio.wait({self._tasks["consumer"]}, timeout=self.settings.shutdown_seconds)
@@ -194,7 +194,7 @@ class Runtime:
     async def unready(self) -> dict[str, str]:
         """What keeps this process from its work, by name; empty if nothing does."""
         reasons: dict[str, str] = {}
-        if self.draining:
+        if self.context.ending.is_set():
             reasons["process"] = "draining"
         if self._db is not None:
             try:

@@ -137,9 +137,12 @@ class Task:
     topic: str = ""
 
 
-def task(seconds: float) -> Callable[[Callable[[Context], Awaitable[float | None]]], Task]:
-    """Declares a task and the pause between two of its runs, in real seconds."""
-    return lambda run: Task(run.__name__, seconds, run)
+def task(seconds: float, *, topic: str = "") -> Callable[[Callable[[Context], Awaitable[float | None]]], Task]:
+    """Declares a task and the pause between two of its runs, in real seconds.
+
+    It also runs at once where `due.announce` names the table `topic`.
+    """
+    return lambda run: Task(run.__name__, seconds, run, topic)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,12 +28,15 @@ class Due:
         self.due_at, self.attempts = at, 0
 
 
-def announce(db: UnitOfWork, model: type[Due]) -> None:
-    """Wakes the poller after the commit: for statements that make rows due. The session's own changes are noticed."""
+def announce(db: UnitOfWork, model: type[Any]) -> None:
+    """Wakes the poller after the commit: for statements that make rows due. The session's own changes are noticed.
+
+    Also wakes a task that has the table as its topic.
+    """
     db.info.setdefault(DUE, set()).add(table_of(model).name)
 
 
-def table_of(model: type[Due]) -> Table:
+def table_of(model: type[Any]) -> Table:
     """The table of a mapped class. Raises TypeError when its primary key is more than one column."""
     table: Table = inspect(model).local_table
     if len(table.primary_key) != 1:
