@@ -495,6 +495,7 @@ async def in_notification(stage: Stage) -> Mapping[str, object]:
     from notification.notices import service
     from notification.notices.telling import Telling
 
+    stage.rig.context.ending.set()  # so that streams end at once
     telling = Telling(kind="order_completed", source="1", user_ids=[stage.anna], data={})
     async with stage.rig.db.unit_of_work() as db:
         told = await service.tell(db, telling)

@@ -18,3 +18,9 @@ class Settings(BaseSettings):
     """`smtp://[user:password@]host:port` or `smtps://...`, as identity has it. Without it no mail is sent."""
 
     mail_from: str = "Amigok <no-reply@amigok.test>"
+
+    streams_of_one_user: int = Field(6, ge=1)
+    """So many clients of one user may listen to one instance; the oldest is let go for another."""
+
+    streams_at_once: int = Field(5000, ge=1)
+    """So many clients may listen to one instance."""

@@ -24,7 +24,7 @@ def required(route: APIRoute, said: list[Json]) -> list[Json]:
     """
     own = [way for way in said if auth.BEARER not in way]
     ways: list[Json] = [*own, *({name: []} for name in sorted(_admitted(route)))]
-    return [*ways, {}] if auth.maybe_user in dependencies(route) else ways
+    return [*ways, {}] if auth.maybe_user in dependencies(route) and not own else ways
 
 
 def rank(route: APIRoute) -> int:

@@ -13,13 +13,13 @@ from notification.notices.telling import Telling
 
 
 async def gather(db: UnitOfWork, telling: Telling, told: dict[UUID, UUID]) -> dict[UUID, UUID]:
-    """Puts each new notice into the group that its user has open, or opens one. Returns the new heads by user."""
+    """Puts each new notice into the group that its user has open, or opens one. Returns the heads by user."""
     if not told:
         return {}
     heads = await _heads(db, telling, told)
     joined = {user_id: heads[user_id] for user_id, notice_id in told.items() if heads[user_id] != notice_id}
     await _join(db, {told[user_id]: head_id for user_id, head_id in joined.items()})
-    return {user_id: notice_id for user_id, notice_id in told.items() if user_id not in joined}
+    return heads
 
 
 async def close(db: UnitOfWork, user_id: UUID, head_ids: Collection[UUID]) -> None:

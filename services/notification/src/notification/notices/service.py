@@ -1,5 +1,6 @@
 """Use cases of notices: somebody is told something, once; they read and delete it."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, delete, func, select, update
@@ -11,8 +12,12 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from notification.notices import groups
 from notification.notices.errors import NoticeNotFound
 from notification.notices.models import Notice
+from notification.notices.schemas import NoticeOut
 from notification.notices.telling import Telling
 from notification.people import service as people
+from notification.stream import service as stream
+
+EVENT = "notice"
 
 
 async def tell(db: UnitOfWork, telling: Telling) -> dict[UUID, UUID]:
@@ -21,7 +26,9 @@ async def tell(db: UnitOfWork, telling: Telling) -> dict[UUID, UUID]:
     Returns the new heads: the ids of notices by user. Who had a group open for it is not among them.
     """
     told = await _insert(db, telling)
-    return await groups.gather(db, telling, told) if telling.within else told
+    heads = await groups.gather(db, telling, told) if telling.within else told
+    await _show(db, heads.values())
+    return {user_id: head_id for user_id, head_id in heads.items() if head_id == told[user_id]}
 
 
 async def read(db: UnitOfWork, user_id: UUID, notice_id: UUID) -> Notice:
@@ -62,6 +69,17 @@ async def forget(db: UnitOfWork, user_id: UUID) -> None:
 
 def _shown(user_id: UUID) -> tuple[ColumnElement[bool], ...]:
     return Notice.user_id == user_id, Notice.head_id.is_(None), Notice.deleted_at.is_(None)
+
+
+async def _show(db: UnitOfWork, head_ids: Collection[UUID]) -> None:
+    """Has the notices appear in the apps of their users, also where one grew."""
+    if not head_ids:
+        return
+    found = await db.scalars(
+        select(Notice).where(Notice.id.in_(head_ids)), execution_options={"populate_existing": True}
+    )
+    shown = {notice.user_id: NoticeOut.model_validate(notice).model_dump(mode="json") for notice in found}
+    await stream.push(db, EVENT, shown)
 
 
 async def _insert(db: UnitOfWork, telling: Telling) -> dict[UUID, UUID]:
