@@ -15,6 +15,7 @@ the `models`, or raises `Problem`.
 
 from amigok_client.calls import Call
 from amigok_client.client import AsyncClient, Client, Tokens
+from amigok_client.events import StreamEvent
 from amigok_client.problems import Problem
 
-__all__ = ["AsyncClient", "Call", "Client", "Problem", "Tokens"]
+__all__ = ["AsyncClient", "Call", "Client", "Problem", "StreamEvent", "Tokens"]

@@ -6,15 +6,17 @@ anything twice. Everything else that is refused is a `Problem`.
 """
 
 import asyncio
+import random
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import AsyncIterator, Generator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import httpx
 
 from amigok_client.calls import Call
+from amigok_client.events import FINAL, PATH, SILENCE, StreamEvent, parsed
 from amigok_client.problems import Problem
 
 T = TypeVar("T")
@@ -22,6 +24,9 @@ T = TypeVar("T")
 ATTEMPTS = 5
 PATIENCE = 10.0
 """Longer than so many seconds a client does not wait by itself; the problem says for how long."""
+
+PAUSE = 1.0, 5.0
+"""After so many seconds a stream that ended is opened again: not by all at once."""
 
 _PASSING = frozenset({429, 502, 503, 504})
 
@@ -134,6 +139,38 @@ class AsyncClient(_Session):
         except StopIteration as end:
             found: T = end.value
             return found
+
+    async def listen(self, after: int | None = None) -> AsyncIterator[StreamEvent]:
+        """What the stream of notifications tells, also across lost connections and new tokens. `after` resumes it.
+
+        Ends when the server says that nobody should come back. Raises Problem when it refuses.
+        """
+        while True:
+            async for event in self._connected(after):
+                after = event.id or after
+                yield event
+                if event.name == "end" and event.data["reason"] in FINAL:
+                    return
+            await asyncio.sleep(random.uniform(*PAUSE))  # noqa: S311
+
+    async def _connected(self, after: int | None) -> AsyncIterator[StreamEvent]:
+        """One connection, until it ends or is lost."""
+        token = self.tokens.access if self.tokens else ""
+        headers = {"Authorization": f"Bearer {token}"} | ({"Last-Event-ID": str(after)} if after is not None else {})
+        try:
+            async with self._http.stream("GET", PATH, headers=headers, timeout=SILENCE) as answer:
+                renewable = answer.status_code == 401 and self.tokens and self.tokens.refresh
+                if not (renewable or answer.is_success or answer.status_code in _PASSING):
+                    await answer.aread()
+                    raise Problem(answer)
+                async for event in parsed(answer.aiter_lines()):
+                    yield event
+            if renewable:
+                await self._renew(token)
+                async for event in self._connected(after):
+                    yield event
+        except httpx.TransportError:
+            return
 
     async def _take(self, step: _Step, call: Call[Any]) -> _Answer:
         if isinstance(step, _Pause):
