@@ -32,7 +32,7 @@ cat >"$folder/amigok.json" <<JSON
 {"user": "stream", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|stream\\\\.queues|stream\\\\.delay\\\\.1s|stream\\\\.delay\\\\.10s|stream\\\\.delay\\\\.60s|stream\\\\.delay\\\\.600s|amigok\\\\.devices)\$", "read": "^(stream\\\\.animals|stream\\\\.farms|stream\\\\.people|stream\\\\.cases|stream\\\\.listings|stream\\\\.readings|stream\\\\.acknowledgements)\$"},
 {"user": "game", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|game\\\\.queues|game\\\\.delay\\\\.1s|game\\\\.delay\\\\.10s|game\\\\.delay\\\\.60s|game\\\\.delay\\\\.600s)\$", "read": "^(game\\\\.animals|game\\\\.farms|game\\\\.people|game\\\\.facts|game\\\\.payments|game\\\\.links|game\\\\.money|game\\\\.endings|game\\\\.pilot_evidence|game\\\\.pilot_care)\$"},
 {"user": "analytics", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|analytics\\\\.queues|analytics\\\\.delay\\\\.1s|analytics\\\\.delay\\\\.10s|analytics\\\\.delay\\\\.60s|analytics\\\\.delay\\\\.600s)\$", "read": "^(analytics\\\\.animals|analytics\\\\.farms|analytics\\\\.people|analytics\\\\.books|analytics\\\\.events)\$"},
-{"user": "notification", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|notification\\\\.queues|notification\\\\.delay\\\\.1s|notification\\\\.delay\\\\.10s|notification\\\\.delay\\\\.60s|notification\\\\.delay\\\\.600s)\$", "read": "^(notification\\\\.animals|notification\\\\.farms|notification\\\\.people)\$"},
+{"user": "notification", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|notification\\\\.queues|notification\\\\.delay\\\\.1s|notification\\\\.delay\\\\.10s|notification\\\\.delay\\\\.60s|notification\\\\.delay\\\\.600s)\$", "read": "^(notification\\\\.animals|notification\\\\.farms|notification\\\\.people|notification\\\\.orders)\$"},
 {"user": "amigok", "vhost": "amigok", "configure": ".*", "write": ".*", "read": ".*"}
 ],
 "topic_permissions": [
@@ -224,7 +224,8 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "notification.delay.600s", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "notification.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-message-ttl": 600000}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "notification.animals", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "notification.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "notification.dead"}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "notification.farms", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "notification.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "notification.dead"}},
-{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "notification.people", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "notification.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "notification.dead"}}
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "notification.people", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "notification.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "notification.dead"}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "notification.orders", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "notification.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "notification.dead"}}
 ],
 "bindings": [
 {"vhost": "amigok", "source": "amigok.events", "destination": "amigok.public", "destination_type": "exchange", "routing_key": "farm.livestock.priced.v1", "arguments": {}},
@@ -944,7 +945,15 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "notification.queues", "destination": "notification.people", "destination_type": "queue", "routing_key": "notification.people", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "notification.people", "destination_type": "queue", "routing_key": "identity.user.standing_changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "notification.people", "destination_type": "queue", "routing_key": "identity.contact.changed.v1", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "notification.people", "destination_type": "queue", "routing_key": "identity.user.deleted.v1", "arguments": {}}
+{"vhost": "amigok", "source": "amigok.events", "destination": "notification.people", "destination_type": "queue", "routing_key": "identity.user.deleted.v1", "arguments": {}},
+{"vhost": "amigok", "source": "notification.queues", "destination": "notification.orders", "destination_type": "queue", "routing_key": "notification.orders", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "notification.orders", "destination_type": "queue", "routing_key": "marketplace.order.placed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "notification.orders", "destination_type": "queue", "routing_key": "marketplace.order.confirmed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "notification.orders", "destination_type": "queue", "routing_key": "marketplace.order.escrowed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "notification.orders", "destination_type": "queue", "routing_key": "marketplace.order.escrow_ended.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "notification.orders", "destination_type": "queue", "routing_key": "marketplace.order.return_requested.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "notification.orders", "destination_type": "queue", "routing_key": "marketplace.order.completed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "notification.orders", "destination_type": "queue", "routing_key": "marketplace.order.cancelled.v1", "arguments": {}}
 ],
 "vhosts": [
 {"name": "amigok"}

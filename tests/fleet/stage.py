@@ -492,6 +492,8 @@ async def in_game(stage: Stage) -> Mapping[str, object]:
 
 
 async def in_notification(stage: Stage) -> Mapping[str, object]:
+    from notification.devices import service as devices
+    from notification.devices.schemas import DeviceIn
     from notification.notices import service
     from notification.notices.telling import Telling
 
@@ -499,7 +501,8 @@ async def in_notification(stage: Stage) -> Mapping[str, object]:
     telling = Telling(kind="order_completed", source="1", user_ids=[stage.anna], data={})
     async with stage.rig.db.unit_of_work() as db:
         told = await service.tell(db, telling)
-    return {"notice_id": told[stage.anna]}
+        device = await devices.register(db, stage.anna, DeviceIn(name="Phone", fcm_token="t"))
+    return {"notice_id": told[stage.anna], "device_id": device.id}
 
 
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {

@@ -40,6 +40,8 @@ PUBLIC = {
     ("GET", "/.well-known/jwks.json"),
     ("POST", "/api/v1/payments/webhook/stripe"),
     ("POST", "/api/v1/payments/webhook/paypal"),
+    ("POST", "/api/v1/notifications/reports"),
+    ("GET", "/api/v1/notifications/stream"),  # with a token or a ticket
     ("GET", "/api/v1/feed-packages"),
     ("GET", "/api/v1/feed-packages/{package_id}"),
     ("GET", "/api/v1/livestock-types"),

@@ -138,10 +138,7 @@ class Task:
 
 
 def task(seconds: float, *, topic: str = "") -> Callable[[Callable[[Context], Awaitable[float | None]]], Task]:
-    """Declares a task and the pause between two of its runs, in real seconds.
-
-    It also runs at once where `due.announce` names the table `topic`.
-    """
+    """Declares a task and the pause between two of its runs, in real seconds; `due.announce` of `topic` wakes it."""
     return lambda run: Task(run.__name__, seconds, run, topic)
 
 

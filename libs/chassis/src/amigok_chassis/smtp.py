@@ -3,6 +3,7 @@
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, formataddr, parseaddr
+from typing import Any
 from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
@@ -17,6 +18,10 @@ class Refused(Exception):
 
 class NotSent(Exception):
     """The mail could not be sent now, or nobody knows whether it was."""
+
+
+class Uncertain(NotSent):
+    """The whole mail was handed over, and nothing came back: the server has it, or not."""
 
 
 def letter(id: UUID, *, sender: str, to: str, subject: str, at: datetime) -> EmailMessage:
@@ -35,7 +40,7 @@ async def send(url: str, message: EmailMessage) -> None:
     """Sends a mail to its one recipient.
 
     `url` is `smtp://[user:password@]host:port` (STARTTLS where the server offers it) or `smtps://...`. Raises Refused,
-    NotSent.
+    NotSent; Uncertain where only sending it again could tell.
     """
     try:
         async with _server(url) as server:
@@ -47,9 +52,17 @@ async def send(url: str, message: EmailMessage) -> None:
         raise NotSent(type(error).__name__) from error
 
 
-def _server(url: str) -> aiosmtplib.SMTP:
+class _Server(aiosmtplib.SMTP):
+    async def data(self, message: str | bytes, /, **options: Any) -> aiosmtplib.SMTPResponse:
+        try:
+            return await super().data(message, **options)
+        except (aiosmtplib.SMTPServerDisconnected, aiosmtplib.SMTPTimeoutError) as error:
+            raise Uncertain(type(error).__name__) from error
+
+
+def _server(url: str) -> _Server:
     parts = urlsplit(url)
-    return aiosmtplib.SMTP(
+    return _Server(
         hostname=parts.hostname or "127.0.0.1",
         port=parts.port,
         username=unquote(parts.username) if parts.username else None,

@@ -3,6 +3,6 @@ from notification.models import Base
 from notification.settings import Settings
 
 # What others publish is stored before it is told.
-NOUNS = "animals farms people addresses senders stream orders notices"
+NOUNS = "animals farms people addresses senders devices bounces stream orders notices"
 
 service = Service("notification", nouns("notification", NOUNS), Base.metadata, settings=Settings, fleet_key=True)

@@ -24,3 +24,24 @@ class Settings(BaseSettings):
 
     streams_at_once: int = Field(5000, ge=1)
     """So many clients may listen to one instance."""
+
+    sms_url: SecretStr = SecretStr("")
+    """Where SMS are sent by `POST {to, text, id}`. Without it no SMS is sent."""
+
+    sms_token: SecretStr = SecretStr("")
+    """The bearer token for it."""
+
+    push_services: str = (
+        "fcm.googleapis.com updates.push.services.mozilla.com *.push.services.mozilla.com *.push.apple.com "
+        "*.notify.windows.com"
+    )
+    """Hosts of push services that browsers may name, with blanks between; `*.` stands for any name before. An origin
+    (`http://...`) is trusted as it is."""
+
+    fcm_account: SecretStr = SecretStr("")
+    """The JSON key file of the service account for Firebase Cloud Messaging. Without it nothing is sent by it."""
+
+    fcm_url: str = "https://fcm.googleapis.com"
+
+    bounce_secret: SecretStr = SecretStr("")
+    """`whsec_...`: what providers sign their reports of bounces and complaints with. Without it none is taken."""

@@ -324,9 +324,8 @@ from .device_health_in import DeviceHealthIn
 from .device_health_out import DeviceHealthOut
 from .device_health_page import DeviceHealthPage
 from .device_health_taken import DeviceHealthTaken
-from .device_in import DeviceIn
-from .device_out import DeviceOut
 from .device_registration_in import DeviceRegistrationIn
+from .devices_out import DevicesOut
 from .difference import Difference
 from .difference_out import DifferenceOut
 from .difference_out_kind import DifferenceOutKind
@@ -464,6 +463,7 @@ from .holding_out import HoldingOut
 from .holding_page import HoldingPage
 from .hours_in import HoursIn
 from .hours_out import HoursOut
+from .identity_device_out import IdentityDeviceOut
 from .identity_list_proposals_state_type_0 import IdentityListProposalsStateType0
 from .identity_review_out import IdentityReviewOut
 from .identity_review_out_status import IdentityReviewOutStatus
@@ -655,6 +655,8 @@ from .new_user_out_status import NewUserOutStatus
 from .notice_out import NoticeOut
 from .notice_out_data import NoticeOutData
 from .notice_page import NoticePage
+from .notification_device_in import NotificationDeviceIn
+from .notification_device_out import NotificationDeviceOut
 from .nutrition import Nutrition
 from .observation_out import ObservationOut
 from .observation_out_what import ObservationOutWhat
@@ -904,8 +906,10 @@ from .removals_rejection_in import RemovalsRejectionIn
 from .rename_passkey_in import RenamePasskeyIn
 from .replace_preferences_body import ReplacePreferencesBody
 from .replace_preferences_response_200 import ReplacePreferencesResponse200
+from .report import Report
 from .report_change import ReportChange
 from .report_change_format import ReportChangeFormat
+from .report_channel import ReportChannel
 from .report_in import ReportIn
 from .report_in_format import ReportInFormat
 from .report_out import ReportOut
@@ -917,6 +921,7 @@ from .report_query_dataset import ReportQueryDataset
 from .report_query_dimensions_item import ReportQueryDimensionsItem
 from .report_query_measures_item import ReportQueryMeasuresItem
 from .report_query_scope import ReportQueryScope
+from .reports import Reports
 from .reset_in import ResetIn
 from .result_out import ResultOut
 from .result_out_cause import ResultOutCause
@@ -1060,6 +1065,7 @@ from .stop_in import StopIn
 from .stop_out import StopOut
 from .streak_condition import StreakCondition
 from .streak_out import StreakOut
+from .stream_device_in import StreamDeviceIn
 from .stream_in import StreamIn
 from .stream_offer import StreamOffer
 from .stream_out import StreamOut
@@ -1072,6 +1078,7 @@ from .submit_in import SubmitIn
 from .submit_in_document_type import SubmitInDocumentType
 from .subscribe_in import SubscribeIn
 from .subscribe_in_cycle import SubscribeInCycle
+from .subscription_keys import SubscriptionKeys
 from .subscription_out import SubscriptionOut
 from .subscription_out_cycle import SubscriptionOutCycle
 from .subscription_out_state import SubscriptionOutState
@@ -1094,6 +1101,7 @@ from .task_rule_out_evidence_item import TaskRuleOutEvidenceItem
 from .task_rule_out_kind import TaskRuleOutKind
 from .tax_statement_out import TaxStatementOut
 from .tax_statement_out_scope import TaxStatementOutScope
+from .ticket_out import TicketOut
 from .today_out import TodayOut
 from .token_proof import TokenProof
 from .tokens_out import TokensOut
@@ -1144,6 +1152,8 @@ from .wallet_review_out_method import WalletReviewOutMethod
 from .wallet_review_out_state import WalletReviewOutState
 from .wallet_settlement_in import WalletSettlementIn
 from .wallet_settlement_in_outcome import WalletSettlementInOutcome
+from .web_push_in import WebPushIn
+from .web_push_key_out import WebPushKeyOut
 from .weighing_in import WeighingIn
 from .weighing_out import WeighingOut
 from .weight_gain import WeightGain
@@ -1486,9 +1496,8 @@ __all__ = (
     "DeviceHealthOut",
     "DeviceHealthPage",
     "DeviceHealthTaken",
-    "DeviceIn",
-    "DeviceOut",
     "DeviceRegistrationIn",
+    "DevicesOut",
     "Difference",
     "DifferenceOut",
     "DifferenceOutKind",
@@ -1626,6 +1635,7 @@ __all__ = (
     "HoldingPage",
     "HoursIn",
     "HoursOut",
+    "IdentityDeviceOut",
     "IdentityListProposalsStateType0",
     "IdentityReviewOut",
     "IdentityReviewOutStatus",
@@ -1817,6 +1827,8 @@ __all__ = (
     "NoticeOut",
     "NoticeOutData",
     "NoticePage",
+    "NotificationDeviceIn",
+    "NotificationDeviceOut",
     "Nutrition",
     "ObservationOut",
     "ObservationOutWhat",
@@ -2066,8 +2078,10 @@ __all__ = (
     "RenamePasskeyIn",
     "ReplacePreferencesBody",
     "ReplacePreferencesResponse200",
+    "Report",
     "ReportChange",
     "ReportChangeFormat",
+    "ReportChannel",
     "ReportIn",
     "ReportInFormat",
     "ReportOut",
@@ -2079,6 +2093,7 @@ __all__ = (
     "ReportQueryDimensionsItem",
     "ReportQueryMeasuresItem",
     "ReportQueryScope",
+    "Reports",
     "ResetIn",
     "ResultOut",
     "ResultOutCause",
@@ -2222,6 +2237,7 @@ __all__ = (
     "StopOut",
     "StreakCondition",
     "StreakOut",
+    "StreamDeviceIn",
     "StreamIn",
     "StreamOffer",
     "StreamOut",
@@ -2234,6 +2250,7 @@ __all__ = (
     "SubmitInDocumentType",
     "SubscribeIn",
     "SubscribeInCycle",
+    "SubscriptionKeys",
     "SubscriptionOut",
     "SubscriptionOutCycle",
     "SubscriptionOutState",
@@ -2256,6 +2273,7 @@ __all__ = (
     "TaskRuleOutKind",
     "TaxStatementOut",
     "TaxStatementOutScope",
+    "TicketOut",
     "TodayOut",
     "TokenProof",
     "TokensOut",
@@ -2306,6 +2324,8 @@ __all__ = (
     "WalletReviewOutState",
     "WalletSettlementIn",
     "WalletSettlementInOutcome",
+    "WebPushIn",
+    "WebPushKeyOut",
     "WeighingIn",
     "WeighingOut",
     "WeightedOut",

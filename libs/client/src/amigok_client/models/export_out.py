@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from ..models.asked_address import AskedAddress
     from ..models.asked_phone import AskedPhone
     from ..models.consent_out import ConsentOut
-    from ..models.device_out import DeviceOut
     from ..models.export_activity_out import ExportActivityOut
     from ..models.export_out_elsewhere import ExportOutElsewhere
     from ..models.export_out_preferences import ExportOutPreferences
     from ..models.export_session_out import ExportSessionOut
+    from ..models.identity_device_out import IdentityDeviceOut
     from ..models.own_profile import OwnProfile
     from ..models.own_submission_out import OwnSubmissionOut
     from ..models.passkey_out import PasskeyOut
@@ -38,7 +38,7 @@ class ExportOut:
     addresses: list[AskedAddress]
     contact_consent: ConsentOut
     """ How you may be told things, apart from your inbox. """
-    devices: list[DeviceOut]
+    devices: list[IdentityDeviceOut]
     elsewhere: ExportOutElsewhere
     exported_at: datetime.datetime
     kyc: list[OwnSubmissionOut]
@@ -130,11 +130,11 @@ class ExportOut:
         from ..models.asked_address import AskedAddress  # noqa: PLC0415
         from ..models.asked_phone import AskedPhone  # noqa: PLC0415
         from ..models.consent_out import ConsentOut  # noqa: PLC0415
-        from ..models.device_out import DeviceOut  # noqa: PLC0415
         from ..models.export_activity_out import ExportActivityOut  # noqa: PLC0415
         from ..models.export_out_elsewhere import ExportOutElsewhere  # noqa: PLC0415
         from ..models.export_out_preferences import ExportOutPreferences  # noqa: PLC0415
         from ..models.export_session_out import ExportSessionOut  # noqa: PLC0415
+        from ..models.identity_device_out import IdentityDeviceOut  # noqa: PLC0415
         from ..models.own_profile import OwnProfile  # noqa: PLC0415
         from ..models.own_submission_out import OwnSubmissionOut  # noqa: PLC0415
         from ..models.passkey_out import PasskeyOut  # noqa: PLC0415
@@ -160,7 +160,7 @@ class ExportOut:
         devices = []
         _devices = d.pop("devices")
         for devices_item_data in _devices:
-            devices_item = DeviceOut.from_dict(devices_item_data)
+            devices_item = IdentityDeviceOut.from_dict(devices_item_data)
 
             devices.append(devices_item)
 

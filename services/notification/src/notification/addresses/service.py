@@ -55,6 +55,12 @@ async def opened(db: Database, address_id: UUID) -> Address | None:
     return Address(address_id, rows[0]["user_id"], rows[0]["channel"], value)
 
 
+async def find(db: UnitOfWork, channel: str, value: str) -> UUID | None:
+    """The id of an address that somebody has."""
+    known = await db.scalar(_found(db, channel, value))
+    return known.id if known else None
+
+
 async def died(db: UnitOfWork, address_id: UUID, *, reason: str) -> None:
     """Notes that nothing arrives at an address any more."""
     alive = update(StoredAddress).where(StoredAddress.id == address_id, StoredAddress.dead_at.is_(None))

@@ -7,6 +7,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
 from amigok_contracts.identity import UserDeleted
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderConfirmed, OrderPlaced
+from amigok_contracts.marketplace_escrow import OrderEscrowed, OrderEscrowEnded, OrderReturnRequested
 from notification.orders import service
 
 
@@ -24,7 +25,14 @@ def _changed(event: type[Event]) -> Handler:
     return on(event)(order_changed)
 
 
-_OTHERS: tuple[type[Event], ...] = (OrderConfirmed, OrderCompleted, OrderCancelled)
+_OTHERS: tuple[type[Event], ...] = (
+    OrderConfirmed,
+    OrderEscrowed,
+    OrderEscrowEnded,
+    OrderReturnRequested,
+    OrderCompleted,
+    OrderCancelled,
+)
 CHANGES = [order_placed, *map(_changed, _OTHERS)]
 
 

@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+import structlog
+
 from amigok_chassis import smtp
 from notification.addresses.values import Address
 from notification.senders.sending import AddressDead, Rendered, TryLater
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -31,5 +35,7 @@ class MailSender:
             await smtp.send(self.url, letter)
         except smtp.Refused as error:
             raise AddressDead(str(error)) from error
+        except smtp.Uncertain as error:  # no server of mail knows that it got a mail twice, so it may be lost instead
+            log.warning("mail.uncertain", delivery_id=delivery_id, error=str(error))
         except smtp.NotSent as error:
             raise TryLater(str(error)) from error

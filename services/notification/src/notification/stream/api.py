@@ -14,6 +14,7 @@ from notification.stream import service
 from notification.stream.access import Listening
 from notification.stream.answer import EventStream
 from notification.stream.errors import TooManyStreams
+from notification.stream.hub import refuse_too_many
 from notification.stream.listeners import Listener
 from notification.stream.schemas import TicketOut
 
@@ -42,4 +43,5 @@ async def follow_stream(
     """Server-sent events about what concerns you: see docs/clients.md. Ends with your token; resume then."""
     if is_head:
         return Response(media_type=EventSourceResponse.media_type)
+    refuse_too_many(context)
     return EventStream(context, Listener(me), after if last_event_id is None else last_event_id)

@@ -33,6 +33,12 @@ LISTENING = Gauge("amigok_stream_clients", "Clients that are connected to the st
 _SHUT_OUT = "SELECT user_id FROM user_standings WHERE user_id = ANY($1::uuid[]) AND status <> 'active'"
 
 
+def refuse_too_many(context: Context) -> None:
+    """Raises TooManyStreams where as many listen to this process as may."""
+    if context.once(Hub).count() >= context.settings(Settings).streams_at_once:
+        raise TooManyStreams(retry_after=30)
+
+
 class Hub:
     """`async with hub.joined(listener) as position`: it hears of everything after this position."""
 
@@ -51,7 +57,7 @@ class Hub:
 
     @asynccontextmanager
     async def joined(self, listener: Listener) -> AsyncIterator[int]:
-        """Lets go of the user's oldest where they have too many. Raises TooManyStreams where the process has."""
+        """Lets go of the user's oldest where they have too many."""
         position = await self._begun()
         self._admit(listener)  # nothing may come between: an entry would be told twice, or not at all
         try:
@@ -61,12 +67,10 @@ class Hub:
             await self._ended()
 
     def _admit(self, listener: Listener) -> None:
-        settings = self._context.settings(Settings)
-        if self.count() >= settings.streams_at_once:
-            raise TooManyStreams(retry_after=30)
+        most = self._context.settings(Settings).streams_of_one_user
         mine = self._listeners[listener.principal.id]
         listening = [each for each in mine if not each.ended]
-        for oldest in listening[: max(len(listening) + 1 - settings.streams_of_one_user, 0)]:
+        for oldest in listening[: max(len(listening) + 1 - most, 0)]:
             oldest.end("replaced")
         mine.append(listener)
         LISTENING.set(self.count())

@@ -4,12 +4,12 @@ import httpx
 
 from ...calls import Call
 from ...models.device_claim_out import DeviceClaimOut
-from ...models.device_in import DeviceIn
+from ...models.stream_device_in import StreamDeviceIn
 
 
 def enrol_device(
     *,
-    body: DeviceIn,
+    body: StreamDeviceIn,
 ) -> Call[DeviceClaimOut]:
     """Enrols a device. The answer has the claim secret with which it registers, told this once.
 

@@ -1,34 +1,40 @@
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="DeviceOut")
+from ..models.report_channel import ReportChannel, check_report_channel
+
+T = TypeVar("T", bound="Report")
 
 
 @_attrs_define
-class DeviceOut:
-    """A device on which the user has signed in."""
+class Report:
+    """What became of a message to an address. `deferred` and what is not known changes nothing."""
 
-    first_seen_at: datetime.datetime
-    last_used_at: datetime.datetime
+    address: str
+    channel: ReportChannel
+    type_: str
+    """ `bounced`, `complained`, ... """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        first_seen_at = self.first_seen_at.isoformat()
+        address = self.address
 
-        last_used_at = self.last_used_at.isoformat()
+        channel: str = self.channel
+
+        type_ = self.type_
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "first_seen_at": first_seen_at,
-                "last_used_at": last_used_at,
+                "address": address,
+                "channel": channel,
+                "type": type_,
             }
         )
 
@@ -37,17 +43,20 @@ class DeviceOut:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        first_seen_at = datetime.datetime.fromisoformat(d.pop("first_seen_at"))
+        address = d.pop("address")
 
-        last_used_at = datetime.datetime.fromisoformat(d.pop("last_used_at"))
+        channel = check_report_channel(d.pop("channel"))
 
-        device_out = cls(
-            first_seen_at=first_seen_at,
-            last_used_at=last_used_at,
+        type_ = d.pop("type")
+
+        report = cls(
+            address=address,
+            channel=channel,
+            type_=type_,
         )
 
-        device_out.additional_properties = d
-        return device_out
+        report.additional_properties = d
+        return report
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,11 +8,11 @@ from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="DeviceIn")
+T = TypeVar("T", bound="StreamDeviceIn")
 
 
 @_attrs_define
-class DeviceIn:
+class StreamDeviceIn:
     """A device to be enrolled: it registers with the claim secret in the answer."""
 
     farm_id: UUID
@@ -94,7 +94,7 @@ class DeviceIn:
 
         local_address = _parse_local_address(d.pop("local_address", UNSET))
 
-        device_in = cls(
+        stream_device_in = cls(
             farm_id=farm_id,
             name=name,
             serial=serial,
@@ -103,4 +103,4 @@ class DeviceIn:
             local_address=local_address,
         )
 
-        return device_in
+        return stream_device_in

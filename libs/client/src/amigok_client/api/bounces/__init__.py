@@ -1,0 +1,1 @@
+from .take_delivery_reports import take_delivery_reports as take_delivery_reports

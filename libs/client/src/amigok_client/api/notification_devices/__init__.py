@@ -1,0 +1,4 @@
+from .list_notification_devices import list_notification_devices as list_notification_devices
+from .read_web_push_key import read_web_push_key as read_web_push_key
+from .register_notification_device import register_notification_device as register_notification_device
+from .remove_notification_device import remove_notification_device as remove_notification_device

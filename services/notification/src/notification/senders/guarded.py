@@ -1,0 +1,63 @@
+"""A provider that is slow or down holds up nobody but itself."""
+
+import asyncio
+import time
+from datetime import timedelta
+from uuid import UUID
+
+from notification.addresses.values import Address
+from notification.senders.sending import AddressDead, Rendered, Sender, TryLater
+
+AT_ONCE = 8
+"""So many messages wait for one provider."""
+
+SECONDS = 20.0
+"""So long each of them may take."""
+
+FAILURES = 5
+"""After so many in a row the provider is left alone for a while."""
+
+PAUSE = timedelta(seconds=30)
+
+
+class Guarded:
+    """A sender with a limit on what waits for its provider, and a circuit that opens when it fails."""
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+        self._under_way = 0
+        self._failures = 0
+        self._open_until = 0.0
+
+    @property
+    def channel(self) -> str:
+        return self._sender.channel
+
+    async def send(self, message: Rendered, address: Address, *, delivery_id: UUID) -> None:
+        """As the sender does. Raises TryLater at once, too, where the provider is left alone or has enough to do."""
+        self._refuse()
+        self._under_way += 1
+        try:
+            async with asyncio.timeout(SECONDS):
+                await self._sender.send(message, address, delivery_id=delivery_id)
+        except AddressDead:
+            self._failures = 0
+            raise
+        except Exception:
+            self._failed()
+            raise
+        else:
+            self._failures = 0
+        finally:
+            self._under_way -= 1
+
+    def _refuse(self) -> None:
+        if (left := self._open_until - time.monotonic()) > 0:
+            raise TryLater("the provider is failing", retry_after=timedelta(seconds=left))
+        if self._under_way >= AT_ONCE:
+            raise TryLater("the provider has enough to do", retry_after=timedelta(seconds=1))
+
+    def _failed(self) -> None:
+        self._failures += 1
+        if self._failures >= FAILURES:
+            self._open_until = time.monotonic() + PAUSE.total_seconds()
