@@ -11,6 +11,7 @@ from amigok.fleet import ROOT
 from amigok.servers import packages
 
 FOLDER = ROOT / "deploy/prometheus"
+CASES = ("alerts_test.yaml", "alerts_of_days_test.yaml")
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +31,12 @@ def alerts() -> dict[str, dict[str, Any]]:
 
 
 def test_every_alert_fires_and_stays_silent_as_its_cases_say(promtool: str) -> None:
-    checked(promtool, "test", "rules", "alerts_test.yaml")
+    checked(promtool, "test", "rules", *CASES)
 
 
 def test_every_alert_has_a_case_where_it_fires_and_one_where_it_stays_silent() -> None:
     found: defaultdict[str, set[bool]] = defaultdict(set)
-    for case in yaml.safe_load((FOLDER / "alerts_test.yaml").read_text())["tests"]:
+    for case in (case for name in CASES for case in yaml.safe_load((FOLDER / name).read_text())["tests"]):
         for question in case["promql_expr_test"]:
             name = question["expr"].partition('alertname="')[2].partition('"')[0]
             assert case["name"].startswith(f"{name} ")
