@@ -2,6 +2,7 @@
 
 _OF_A_ROW = "a row refers to it, so it is there"
 _NO_NUMBER = "this changes no number that others could have"
+_NOT_FOR_PLATFORM = "a user acts for themselves"
 _OPEN_HOLD = "the hold is open as long as what it is for, and money that is held is there"
 
 IMPOSSIBLE: dict[str, tuple[str, str]] = {
@@ -77,6 +78,17 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
     "marketplace.orders.api.buy": ("not_found", "it shows what it has stored"),
     "marketplace.orders.escrow.receive": ("wrong_state", "it asks first, and says `not_in_escrow`"),
     "marketplace.orders.escrow.contest": ("wrong_state", "it asks first, and says `not_in_escrow`"),
+    "marketplace.offers.api.accept_offer": ("own_behalf second_person_needed", _NOT_FOR_PLATFORM),
+    "marketplace.offers.api.accept_offer_to_platform": ("account_inactive", "the platform sells"),
+    "marketplace.offers.api.counter_offer": ("own_behalf", _NOT_FOR_PLATFORM),
+    "marketplace.offers.api.counter_offer_to_platform": ("account_inactive", "the platform sells"),
+    "marketplace.offers.api.decline_offer": ("own_behalf", _NOT_FOR_PLATFORM),
+    "marketplace.offers.api.decline_offer_to_platform": ("account_inactive", "the platform sells"),
+    "marketplace.offers.api.read_offer": ("own_behalf", _NOT_FOR_PLATFORM),
+    "marketplace.offers.api.withdraw_offer": ("own_behalf", _NOT_FOR_PLATFORM),
+    "marketplace.offers.api.withdraw_offer_of_platform": ("account_inactive", "the platform sells"),
+    "marketplace.offers.bargaining.make": ("too_many_unpaid_orders", "an offer is paid from the wallet"),
+    "marketplace.offers.service.move": ("wrong_state", "who calls it has looked at the state, under the lock"),
     "marketplace.orders.models.Order.cancel": ("wrong_state", "it asks first, and says `order_not_cancellable`"),
     "marketplace.orders.service._free": ("listing_not_active", "the order reserves the listing"),
     "marketplace.underpriced.service._offer": ("account_inactive not_owner second_person_needed", "the platform sells"),

@@ -376,13 +376,14 @@ async def sold_by(stage: Stage) -> UUID:
 
 async def in_the_marketplace(stage: Stage) -> dict[str, Theirs]:
     known = await EXAMPLES["marketplace"](stage)
-    listing, complaint = ({name: known[name]} for name in ("listing_id", "complaint_id"))
-    return {
-        "PUT /api/v1/admin/marketplace/listings/{listing_id}/featured": Theirs(listing, {"featured": True}),
-        "POST /api/v1/admin/marketplace/complaints/{complaint_id}/decision": Theirs(
-            complaint, {"version": 1, "outcome": "release"}
-        ),
+    offers = "POST /api/v1/admin/marketplace/offers/{offer_id}"
+    bodies = {
+        "PUT /api/v1/admin/marketplace/listings/{listing_id}/featured": {"featured": True},
+        "POST /api/v1/admin/marketplace/complaints/{complaint_id}/decision": {"version": 1, "outcome": "release"},
+        f"{offers}/counter": {"version": 1, "amount": {"amount": "220.00", "currency": "USD"}},
+        **{f"{offers}/{action}": {"version": 1} for action in ("accept", "decline", "withdraw")},
     }
+    return {name: Theirs(known, body) for name, body in bodies.items()}
 
 
 async def in_payment(stage: Stage) -> dict[str, Theirs]:

@@ -257,7 +257,12 @@ async def in_the_marketplace(stage: Stage) -> Mapping[str, object]:
     wrong = {"reason": "other_animal", "text": "It has another tag."}
     complaint = await post(f"marketplace/orders/{order}/complaint", stage.anna, **wrong)
     listing = await post(f"marketplace/my-livestock/{await animal(stage.anna)}/list", stage.anna, price=price)
-    mine = {"order_id": order, "listing_id": listing, "complaint_id": complaint}
+    other = {"livestock_id": str(await animal(None)), "price": price, "negotiable": True}
+    negotiable = await post("admin/marketplace/livestock", new_id(), "admin", **other)
+    amount = {"amount": "200.00", "currency": "USD"}
+    path = f"marketplace/listings/{negotiable}/offers"
+    offer = await post(path, stage.anna, amount=amount, listing_version=1)
+    mine = {"order_id": order, "listing_id": listing, "complaint_id": complaint, "offer_id": offer}
     return {**mine, "livestock_id": await animal(stage.anna)}
 
 

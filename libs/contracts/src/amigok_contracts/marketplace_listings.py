@@ -46,6 +46,13 @@ class ListingPriceChanged(Event, type="marketplace.listing.price_changed", aggre
     price: Money
 
 
+class ListingSold(Event, type="marketplace.listing.sold", aggregate="listing_id", public=True):
+    """The animal is the buyer's: it is no longer for sale under this listing."""
+
+    listing_id: UUID
+    livestock_id: UUID
+
+
 class ListingExpiring(Event, type="marketplace.listing.expiring", aggregate="listing_id"):
     """The listing ends soon, unless its seller renews it."""
 

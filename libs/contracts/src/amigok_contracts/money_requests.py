@@ -164,6 +164,9 @@ class HoldRequest(_OfAmount, MoneyRequest):
     first hold that the policy for exits lets pass makes the agreement, up to its amount. Later ones of the same purpose
     need no proof of who acts; only a closed wallet keeps them. They have no payees. A choice that may cost more is a
     new agreement with an id of its own.
+
+    `agreed_at` is when the payer agreed to the amount, if that was before and somebody else decided when it is held: an
+    offer that is accepted later. They proved who they are then; everything else is judged as of now.
     """
 
     payer_id: UUID
@@ -174,6 +177,7 @@ class HoldRequest(_OfAmount, MoneyRequest):
     gives_back: bool = False
     assurance: Assurance | None = None
     agreement_id: UUID | None = None
+    agreed_at: AwareDatetime | None = None
 
 
 class CaptureRequest(_InShares, MoneyRequest):

@@ -14,3 +14,4 @@ class Rank(IntEnum):
     COMPLAINTS = 2
     ANIMALS = 3
     LISTINGS = 4
+    OFFERS = 5

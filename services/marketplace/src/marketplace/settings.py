@@ -54,6 +54,23 @@ class Settings(BaseSettings):
     warned_before: timedelta = timedelta(days=7)
     """How long before that its seller is told."""
 
+    lowest_offer_percent: int = Field(50, ge=1, le=100)
+    """Of what a listing asks. Lower offers are refused."""
+
+    answer_within: timedelta = timedelta(hours=48)
+    """How long each side of an offer has to answer."""
+
+    offer_rounds: int = Field(10, ge=2)
+    """After this many moves an offer is accepted or declined, not countered any more."""
+
+    waiting_offers: int = Field(20, ge=1)
+    daily_offers: int = Field(50, ge=1)
+    daily_offers_on_listing: int = Field(3, ge=1)
+    """How many offers a buyer may have at once, and make within a day, in all and on one listing."""
+
+    offers_on_listing: int = Field(100, ge=1)
+    """How many offers on one listing may wait at once."""
+
     pay_within: timedelta = timedelta(minutes=15)
     """How long an animal stays reserved for a buyer who pays by card or the like."""
 

@@ -106,6 +106,17 @@ def test_small_payments_to_known_recipients_are_one_step_whatever_the_session() 
     assert judged(amount=10_000, used=15_001, **weak).refusal == "step_up_required"
 
 
+def test_who_proved_themselves_when_they_agreed_need_not_do_so_when_somebody_accepts() -> None:
+    yesterday = NOW - timedelta(days=1)
+    agreed: dict[str, Any] = {"amount": 24_000, "agreed_at": yesterday, "authenticated_at": yesterday}
+    assert judged(**agreed).refusal is None
+    assert judged(**agreed, is_stopped=True).refusal == "exits_stopped"
+    assert judged(**agreed | {"amount": 2_000_001}).refusal == "daily_limit_exceeded"
+    unproved = {"authenticated_at": yesterday - timedelta(hours=1)}
+    for change in (unproved, {"credentials_changed_at": NOW - timedelta(hours=1)}, {"agreed_at": LONG_AGO}):
+        assert judged(**agreed | {"authenticated_at": LONG_AGO} | change).refusal == "step_up_required"
+
+
 def test_what_waits_says_how_long_and_what_is_too_much_says_what_is_left() -> None:
     young = judged(amount=100_001, registered_at=NOW - timedelta(days=6), device_since=NOW - timedelta(hours=2))
     assert (young.refusal, young.retry_after) == ("exit_delayed", 24 * 3600)

@@ -273,6 +273,7 @@ from .count import Count
 from .count_condition import CountCondition
 from .count_condition_of_item import CountConditionOfItem
 from .count_in import CountIn
+from .counter_in import CounterIn
 from .credit_in import CreditIn
 from .criterion import Criterion
 from .current_period import CurrentPeriod
@@ -538,9 +539,11 @@ from .list_my_livestock_currency_type_0 import ListMyLivestockCurrencyType0
 from .list_my_livestock_sex_type_0 import ListMyLivestockSexType0
 from .list_my_livestock_sort import ListMyLivestockSort
 from .list_my_livestock_status_type_0 import ListMyLivestockStatusType0
+from .list_my_offers_state_type_0 import ListMyOffersStateType0
 from .list_my_payments_purpose_type_0 import ListMyPaymentsPurposeType0
 from .list_my_payments_state_type_0 import ListMyPaymentsStateType0
 from .list_offered_providers_currency import ListOfferedProvidersCurrency
+from .list_offers_state_type_0 import ListOffersStateType0
 from .list_orders_state_type_0 import ListOrdersStateType0
 from .list_participants_state_type_0 import ListParticipantsStateType0
 from .list_payments_provider_type_0 import ListPaymentsProviderType0
@@ -548,6 +551,7 @@ from .list_payments_purpose_type_0 import ListPaymentsPurposeType0
 from .list_payments_state_type_0 import ListPaymentsStateType0
 from .list_payouts_state_type_0 import ListPayoutsStateType0
 from .list_publications_currency_type_0 import ListPublicationsCurrencyType0
+from .list_received_offers_state_type_0 import ListReceivedOffersStateType0
 from .list_removals_state import ListRemovalsState
 from .list_sales_class_kg import ListSalesClassKg
 from .list_sales_every import ListSalesEvery
@@ -647,6 +651,7 @@ from .my_rank_out import MyRankOut
 from .my_rank_out_parts import MyRankOutParts
 from .new_animal_in import NewAnimalIn
 from .new_animal_in_sex import NewAnimalInSex
+from .new_offer_in import NewOfferIn
 from .new_user_in import NewUserIn
 from .new_user_in_role import NewUserInRole
 from .new_user_out import NewUserOut
@@ -661,7 +666,20 @@ from .nutrition import Nutrition
 from .observation_out import ObservationOut
 from .observation_out_what import ObservationOutWhat
 from .observation_page import ObservationPage
+from .offer_for_admin_out import OfferForAdminOut
+from .offer_for_admin_out_side import OfferForAdminOutSide
+from .offer_for_admin_out_state import OfferForAdminOutState
+from .offer_for_admin_page import OfferForAdminPage
 from .offer_in import OfferIn
+from .offer_move_out import OfferMoveOut
+from .offer_move_out_side_type_0 import OfferMoveOutSideType0
+from .offer_out import OfferOut
+from .offer_out_side import OfferOutSide
+from .offer_out_state import OfferOutState
+from .offer_page import OfferPage
+from .offer_with_moves_out import OfferWithMovesOut
+from .offer_with_moves_out_side import OfferWithMovesOutSide
+from .offer_with_moves_out_state import OfferWithMovesOutState
 from .offered_out import OfferedOut
 from .offered_out_methods_item import OfferedOutMethodsItem
 from .offspring_in import OffspringIn
@@ -998,6 +1016,7 @@ from .second_factor_out import SecondFactorOut
 from .second_factor_out_methods_item import SecondFactorOutMethodsItem
 from .second_factor_out_passkey_options_type_0 import SecondFactorOutPasskeyOptionsType0
 from .seen_in import SeenIn
+from .seen_offer_in import SeenOfferIn
 from .sensor_change import SensorChange
 from .sensor_in import SensorIn
 from .sensor_out import SensorOut
@@ -1444,6 +1463,7 @@ __all__ = (
     "Count",
     "CountCondition",
     "CountConditionOfItem",
+    "CounterIn",
     "CountIn",
     "CreditIn",
     "Criterion",
@@ -1720,9 +1740,11 @@ __all__ = (
     "ListMyLivestockSexType0",
     "ListMyLivestockSort",
     "ListMyLivestockStatusType0",
+    "ListMyOffersStateType0",
     "ListMyPaymentsPurposeType0",
     "ListMyPaymentsStateType0",
     "ListOfferedProvidersCurrency",
+    "ListOffersStateType0",
     "ListOrdersStateType0",
     "ListParticipantsStateType0",
     "ListPaymentsProviderType0",
@@ -1730,6 +1752,7 @@ __all__ = (
     "ListPaymentsStateType0",
     "ListPayoutsStateType0",
     "ListPublicationsCurrencyType0",
+    "ListReceivedOffersStateType0",
     "ListRemovalsState",
     "ListSalesClassKg",
     "ListSalesEvery",
@@ -1819,6 +1842,7 @@ __all__ = (
     "MyRankOutParts",
     "NewAnimalIn",
     "NewAnimalInSex",
+    "NewOfferIn",
     "NewUserIn",
     "NewUserInRole",
     "NewUserOut",
@@ -1835,7 +1859,20 @@ __all__ = (
     "ObservationPage",
     "OfferedOut",
     "OfferedOutMethodsItem",
+    "OfferForAdminOut",
+    "OfferForAdminOutSide",
+    "OfferForAdminOutState",
+    "OfferForAdminPage",
     "OfferIn",
+    "OfferMoveOut",
+    "OfferMoveOutSideType0",
+    "OfferOut",
+    "OfferOutSide",
+    "OfferOutState",
+    "OfferPage",
+    "OfferWithMovesOut",
+    "OfferWithMovesOutSide",
+    "OfferWithMovesOutState",
     "OffspringIn",
     "OffspringInSex",
     "OnLoss",
@@ -2170,6 +2207,7 @@ __all__ = (
     "SecondFactorOutMethodsItem",
     "SecondFactorOutPasskeyOptionsType0",
     "SeenIn",
+    "SeenOfferIn",
     "SensorChange",
     "SensorIn",
     "SensorOut",

@@ -10,7 +10,7 @@ LISTINGS = Machine(
         "publish": step(None, "draft", to="live", by="owner admin farm", then=["marketplace.listing.published"]),
         "reserve": step("live", to="reserved", by="order"),
         "free": step("reserved", to="live", by="order"),
-        "sell": step("reserved", to="sold", by="order"),
+        "sell": step("reserved", to="sold", by="order", then=["marketplace.listing.sold"]),
         "expire": step(
             "live", to="expired", by="deadline", then=["marketplace.listing.removed", "marketplace.listing.expired"]
         ),

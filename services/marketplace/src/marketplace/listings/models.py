@@ -77,7 +77,11 @@ class Listing(Base):
     @property
     def fee(self) -> Money:
         """What the seller pays the platform."""
-        return rules.fee(self.money, basis_points=self.fee_basis_points, minimum=self.fee_minimum)
+        return self.fee_of(self.money)
+
+    def fee_of(self, price: Money) -> Money:
+        """What the seller pays the platform if the animal is sold at this price."""
+        return rules.fee(price, basis_points=self.fee_basis_points, minimum=self.fee_minimum)
 
     def take(self, action: str, *, now: datetime) -> None:
         """Takes a step. Raises ListingNotActive."""

@@ -10,6 +10,7 @@ from amigok_chassis.errors import NotFound
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace import ListingRemoved
+from amigok_contracts.marketplace_listings import ListingSold
 from marketplace.animals.models import Animal
 from marketplace.listings.errors import ListingNotActive, NotListed
 from marketplace.listings.machine import FOR_SALE, LISTINGS
@@ -92,6 +93,12 @@ def end(db: UnitOfWork, listing: Listing, *, reason: str) -> None:
     listing.take("remove" if is_for_sale else "discard", now=clock.now())
     if is_for_sale:
         emit(db, ListingRemoved(listing_id=listing.id, livestock_id=listing.livestock_id, reason=reason))
+
+
+def sell(db: UnitOfWork, listing: Listing) -> None:
+    """Marks a listing as sold: its animal is the buyer's."""
+    listing.take("sell", now=clock.now())
+    emit(db, ListingSold(listing_id=listing.id, livestock_id=listing.livestock_id))
 
 
 async def live(db: UnitOfWork, livestock_id: UUID, *, locked: bool) -> Listing:

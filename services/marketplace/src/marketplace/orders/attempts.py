@@ -55,7 +55,7 @@ async def admit(db: UnitOfWork, *, buyer_id: UUID, livestock_id: UUID, pay_with:
 
     Raises OrderPending, TooManyUnpaidOrders, TooManyAttempts.
     """
-    await db.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(str(buyer_id), _LOCK))))
+    await lock(db, buyer_id)
     settings, now = db.settings(Settings), clock.now()
     record = await _record(db, buyer_id, livestock_id, since=now - settings.forgiven_after)
     if record.same_animal:
@@ -65,6 +65,11 @@ async def admit(db: UnitOfWork, *, buyer_id: UUID, livestock_id: UUID, pay_with:
     left = _wait(record, settings, now)
     if left > timedelta():
         raise TooManyAttempts(retry_after=ceil(left.total_seconds()))
+
+
+async def lock(db: UnitOfWork, buyer_id: UUID) -> None:
+    """Has whatever places orders or makes offers for this buyer wait for each other, before any row is locked."""
+    await db.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(str(buyer_id), _LOCK))))
 
 
 def pause(futile: int, settings: Settings) -> timedelta:

@@ -18,7 +18,8 @@ Actor = Literal["buyer", "seller", "administrator", "platform"]
 
 _LIVE = ORDERS.check("state", ORDERS.open)
 _RESERVED = (
-    "state IN ('confirmed', 'escrowed', 'contested', 'processing') OR (state = 'pending' AND pay_with = 'payment')"
+    "state IN ('confirmed', 'escrowed', 'contested', 'processing')"
+    " OR (state = 'pending' AND (pay_with = 'payment' OR offer_id IS NOT NULL))"
 )
 _PAID = "(state IN ('processing', 'completed')) = (paid IS NOT NULL)"
 _IN_ESCROW = "escrow_until IS NOT NULL OR state NOT IN ('escrowed', 'contested', 'refunded')"
@@ -48,6 +49,7 @@ class Order(Base):
         CheckConstraint(_IN_ESCROW, name="escrow"),
         Index("orders_number_key", "number", unique=True),
         Index("orders_reserved_key", "livestock_id", unique=True, postgresql_where=_RESERVED),
+        Index("orders_offer_key", "offer_id", unique=True, postgresql_where="offer_id IS NOT NULL"),
         Index("orders_pending_key", "buyer_id", "livestock_id", unique=True, postgresql_where="state = 'pending'"),
         Index("orders_deadline_idx", "deadline", postgresql_where=_DUE),
         Index("orders_seller_id_idx", "seller_id", postgresql_where=_LIVE),
@@ -64,6 +66,7 @@ class Order(Base):
     listing_id: Mapped[UUID] = mapped_column(ForeignKey("listings.id"))
     livestock_id: Mapped[UUID]
     buyer_id: Mapped[UUID]
+    offer_id: Mapped[UUID | None]
     seller_id: Mapped[UUID | None]
     price: Mapped[int] = mapped_column(BigInteger)
     fee: Mapped[int] = mapped_column(BigInteger)
@@ -105,9 +108,12 @@ class Order(Base):
 
     @property
     def reserves(self) -> bool:
-        """Whether nobody else can buy the animal. An order from the wallet reserves it only once the price is held."""
+        """Whether nobody else can buy the animal.
+
+        An order from the wallet reserves it only once the price is held, unless it follows from an accepted offer.
+        """
         if self.state == "pending":
-            return self.pay_with == "payment"
+            return self.pay_with == "payment" or self.offer_id is not None
         return self.state in MOVING or self.state in HELD
 
     @property

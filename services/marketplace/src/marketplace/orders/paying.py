@@ -21,12 +21,17 @@ _MOST_WORDS = 200
 
 
 async def ask(
-    db: UnitOfWork, order: Order, *, funded_by: UUID | None = None, assurance: Assurance | None = None
+    db: UnitOfWork,
+    order: Order,
+    *,
+    funded_by: UUID | None = None,
+    assurance: Assurance | None = None,
+    agreed_at: datetime | None = None,
 ) -> None:
     """Asks for the price of a pending order, and gives the wallet time to answer.
 
     `funded_by` is the payment that brought it in. Without it the price comes from what the buyer has; `assurance` says
-    how sure it is that they are the one who acts.
+    how sure it is that they are the one who acts, or was when they agreed to the price.
     """
     now, settings = clock.now(), db.settings(Settings)
     order.hold_requested_at = now
@@ -43,6 +48,7 @@ async def ask(
             description=listing.title[:_MOST_WORDS],
             funded_by=funded_by,
             assurance=assurance,
+            agreed_at=agreed_at,
         ),
     )
 

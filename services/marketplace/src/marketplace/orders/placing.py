@@ -1,7 +1,9 @@
 """Placing orders: the first step of the saga."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
+
+from sqlalchemy import select
 
 from amigok_chassis import clock, standing
 from amigok_chassis.ids import new_id
@@ -53,21 +55,60 @@ async def buy(
     return order
 
 
-def _place(db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWith, delivery: Delivery | None) -> Order:
+async def agreed(
+    db: UnitOfWork,
+    listing: Listing,
+    *,
+    offer_id: UUID,
+    price: Money,
+    buyer_id: UUID,
+    assurance: Assurance | None,
+    agreed_at: datetime,
+) -> Order:
+    """Places the order of an offer at its price, from the buyer's wallet; it reserves the listing, which is locked.
+
+    `assurance` is how sure it was at `agreed_at` that the buyer acts. Raises ListingNotActive, NotForSale.
+    """
+    await animals.require_sellable(db, listing.livestock_id)
+    if await _is_ordered(db, listing.livestock_id, buyer_id):
+        raise ListingNotActive("Somebody is buying this animal.", state="reserved")
+    order = _place(db, listing, buyer_id=buyer_id, pay_with="wallet", price=price, offer_id=offer_id)
+    await paying.ask(db, order, assurance=assurance, agreed_at=agreed_at)
+    return order
+
+
+async def _is_ordered(db: UnitOfWork, livestock_id: UUID, buyer_id: UUID) -> bool:
+    """Whether the buyer has a pending order for the animal, beside the offer."""
+    theirs = select(Order.id).where(Order.buyer_id == buyer_id, Order.livestock_id == livestock_id)
+    return await db.scalar(theirs.where(Order.state == "pending")) is not None
+
+
+def _place(
+    db: UnitOfWork,
+    listing: Listing,
+    *,
+    buyer_id: UUID,
+    pay_with: PayWith,
+    delivery: Delivery | None = None,
+    price: Money | None = None,
+    offer_id: UUID | None = None,
+) -> Order:
     """Stores an order for a listing, which is locked if the order reserves it. Raises ListingNotActive."""
     if listing.state != "live":
         raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
     now = clock.now()
-    order_id = new_id()
+    order_id, price = new_id(), price or listing.money
+    taken = listing.fee_of(price)
     order = Order(
         id=order_id,
         number=new_number(),
         listing_id=listing.id,
         livestock_id=listing.livestock_id,
         buyer_id=buyer_id,
+        offer_id=offer_id,
         seller_id=listing.seller_id,
-        price=listing.price,
-        fee=listing.fee.minor,
+        price=price.minor,
+        fee=taken.minor,
         currency=listing.currency,
         pay_with=pay_with,
         state=ORDERS.follow("place", None),

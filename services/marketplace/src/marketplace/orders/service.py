@@ -82,7 +82,7 @@ async def fulfil(db: UnitOfWork, *, order_id: UUID) -> None:
     order = await _in(db, order_id, "confirmed")
     if order is None:
         return
-    (await _listing(db, order)).take("sell", now=clock.now())
+    listings.sell(db, await _listing(db, order))
     await escrow.begin(db, order)
 
 

@@ -38,7 +38,8 @@ class Exit:
     """Money that is about to leave a user's control: what for, to whom, and how sure it is that the user acts.
 
     `recipient_ids` is empty where it goes to nobody here: out of the platform. `to_platform`: everybody knows it.
-    `asks_payees`: it is refused if one of the recipients is shut out or has stopped their wallet.
+    `asks_payees`: it is refused if one of the recipients is shut out or has stopped their wallet. `agreed_at`: when the
+    user agreed to it, if that was before.
     """
 
     purpose: str
@@ -49,6 +50,7 @@ class Exit:
     recipient_ids: tuple[UUID, ...] = ()
     to_platform: bool = False
     asks_payees: bool = False
+    agreed_at: datetime | None = None
 
     @property
     def account_id(self) -> UUID:
@@ -81,6 +83,7 @@ async def known(db: UnitOfWork, exit: Exit, now: datetime) -> Known:
         used=sum(counts),
         registered_at=row.registered_at or now,
         authenticated_at=said.authenticated_at,
+        agreed_at=exit.agreed_at,
         multi_factor=said.multi_factor,
         device_since=said.device_since,
         credentials_changed_at=row.credentials_changed_at,

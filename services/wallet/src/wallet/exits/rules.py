@@ -13,6 +13,9 @@ CAUTIOUS = ("single_factor", "new_device", "credentials_changed", "new_account")
 PAYEE_UNAVAILABLE = "payee_unavailable"
 """Somebody who is to be paid cannot be paid now. It does not say why, nor who."""
 
+AGREED_FOR = timedelta(days=7)
+"""How long what somebody agreed to may take until it is held, without another proof of who they are."""
+
 WORTH_TELLING = frozenset({"new_device", "credentials_changed"})
 """Signs that the owner is notified of if the amount was not small."""
 
@@ -44,6 +47,8 @@ class Facts:
     registered_at: datetime
     authenticated_at: datetime
     multi_factor: bool
+    agreed_at: datetime | None = None
+    """When the user agreed to the amount, if somebody else decided when it leaves."""
     device_since: datetime | None = None
     credentials_changed_at: datetime | None = None
     recipient_since: datetime | None = None
@@ -145,8 +150,13 @@ def is_small(facts: Facts, limits: Limits, now: datetime) -> bool:
 
 
 def is_proved(facts: Facts, limits: Limits, now: datetime) -> bool:
-    """Whether the user has proved lately who they are."""
-    return now - facts.authenticated_at <= limits.proof
+    """Whether the user has proved who they are: lately, or just before they agreed to this.
+
+    What was agreed to does not outlive a change of credentials.
+    """
+    acted_at = min(facts.agreed_at or now, now)
+    changed_since = facts.credentials_changed_at is not None and acted_at < facts.credentials_changed_at <= now
+    return acted_at - facts.authenticated_at <= limits.proof and now - acted_at <= AGREED_FOR and not changed_since
 
 
 def _not_sure(facts: Facts, limits: Limits, now: datetime, found: tuple[str, ...], *, only_a_factor: bool) -> Decision:

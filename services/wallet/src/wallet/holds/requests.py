@@ -151,6 +151,7 @@ def _exit(request: HoldRequest) -> Exit:
         recipient_ids=request.payee_ids,
         to_platform=not request.payee_ids,
         asks_payees=True,
+        agreed_at=request.agreed_at,
     )
 
 

@@ -1,0 +1,13 @@
+from .accept_offer import accept_offer as accept_offer
+from .accept_offer_to_platform import accept_offer_to_platform as accept_offer_to_platform
+from .counter_offer import counter_offer as counter_offer
+from .counter_offer_to_platform import counter_offer_to_platform as counter_offer_to_platform
+from .decline_offer import decline_offer as decline_offer
+from .decline_offer_to_platform import decline_offer_to_platform as decline_offer_to_platform
+from .list_my_offers import list_my_offers as list_my_offers
+from .list_offers import list_offers as list_offers
+from .list_received_offers import list_received_offers as list_received_offers
+from .make_offer import make_offer as make_offer
+from .read_offer import read_offer as read_offer
+from .withdraw_offer import withdraw_offer as withdraw_offer
+from .withdraw_offer_of_platform import withdraw_offer_of_platform as withdraw_offer_of_platform

@@ -1,0 +1,16 @@
+"""Offers, and the orders that follow from them."""
+
+from pathlib import Path
+
+from alembic import op
+
+from amigok_chassis.migrations import run
+
+revision = "marketplace_0004"
+down_revision = "marketplace_0003"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    run(op, Path(__file__).with_suffix(".sql"))
