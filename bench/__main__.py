@@ -1,4 +1,4 @@
-"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,m,o,p,r,s,t] [--json PATH] [--compare OLD.json]`"""
+"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,m,n,o,p,r,s,t] [--json PATH] [--compare OLD.json]`"""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from bench import (
     facts,
     herds,
     ledger,
+    notices,
     periods,
     pilots,
     playback,
@@ -44,6 +45,7 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
     "j": ("periods of feed that end, 2,000 at once: daily, weekly, monthly", periods.measure),
     "k": ("detections stored, and what is asked of 10 million, against 100,000", detections.measure),
     "m": ("readings by MQTT, against bare COPY; a year of one sensor among 1,000, against 10", sensors.measure),
+    "n": ("one event that 10,000 people are told, and a week of events that comes again", notices.measure),
     "p": ("playlists of one camera, 500 viewers", playback.measure),
     "s": ("facts from the queue to ClickHouse", facts.flow),
     "o": ("an owner's return among 10 million facts, against 100,000", facts.returns),

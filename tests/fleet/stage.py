@@ -505,7 +505,7 @@ async def in_notification(stage: Stage) -> Mapping[str, object]:
     stage.rig.context.ending.set()  # so that streams end at once
     telling = Telling(kind="order_completed", source="1", user_ids=[stage.anna], data={})
     async with stage.rig.db.unit_of_work() as db:
-        told = await service.tell(db, telling)
+        told = await service.tell(db, telling, present=[stage.anna])
         device = await devices.register(db, stage.anna, DeviceIn(name="Phone", fcm_token="t"))
     return {"notice_id": told[stage.anna], "device_id": device.id}
 

@@ -6,12 +6,15 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
+from amigok_chassis.db import Database
 from amigok_chassis.testing_databases import database
-from bench import barns, boards, detections, periods, pilots, playback, seeds
+from bench import barns, boards, detections, notices, periods, pilots, playback, seeds
 from feed.main import service as feed
 from game.main import service as game
 from game.scoring.ranks import place
 from marketplace.main import service as marketplace
+from notification.main import service as notification
+from notification.settings import Settings as NotificationSettings
 from stream.main import service as stream
 from wallet.main import service as wallet
 
@@ -105,3 +108,15 @@ async def test_the_leaderboard_that_is_measured_has_the_places_of_its_scores() -
     assert [row["value"] for row in rows] == sorted((row["value"] for row in rows), reverse=True)
     at = datetime.fromtimestamp(1_780_000_000, UTC)
     assert all(row["place"] == place(row["value"], registered_at=at, entry_id=row["entry_id"]) for row in rows)
+
+
+async def test_the_people_of_a_flood_are_told_once_each_and_those_of_a_replay_nothing() -> None:
+    async with database(notification) as url:
+        await notices.sow(url, 30)
+        db = Database(url, pool_size=1, name="bench", settings=NotificationSettings(smtp_url="smtp://127.0.0.1:1"))
+        db.unlock(bytes(32))
+        assert [await notices.flood(db, 30), await notices.flood(db, 30)] == [30, 0]
+        assert [await notices.week(db, 100, 30), await notices.week(db, 100, 30)] == [100, 0]
+        [row] = await db.fetch("SELECT count(*), count(DISTINCT (notice_id, address_id)) FROM enclosures")
+        assert tuple(row) == (130, 130)
+        await db.close()

@@ -50,6 +50,7 @@ PUBLIC = {
     ("GET", "/api/v1/farms/{farm_id}"),
     ("GET", "/api/v1/farms/{farm_id}/livestock"),
     ("GET", "/api/v1/livestock"),
+    ("POST", "/api/v1/notifications/stop-mails/{token}"),
     ("GET", "/api/v1/care-services"),
     ("GET", "/api/v1/contests"),
     ("GET", "/api/v1/contests/{contest_id}"),

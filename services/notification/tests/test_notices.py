@@ -9,14 +9,16 @@ from amigok_chassis.testing import Rig
 from amigok_contracts.identity import UserDeleted
 from notification.notices import service
 from notification.notices.telling import Telling
+from notification.people import service as people
 
 PATH = "/api/v1/notifications"
 
 
 async def tell(rig: Rig, *user_ids: UUID, source: str = "1", within: timedelta = timedelta()) -> dict[UUID, UUID]:
-    telling = Telling(kind="order_completed", source=source, user_ids=user_ids, data={"tag": "A-1"}, within=within)
+    data = {"amount": {"amount": "240.00", "currency": "USD"}}
+    telling = Telling(kind="order_completed", source=source, user_ids=user_ids, data=data, within=within)
     async with rig.db.unit_of_work() as db:
-        return await service.tell(db, telling)
+        return await service.tell(db, telling, present=await people.present(db, user_ids))
 
 
 async def inbox(rig: Rig, user: UUID, query: str = "") -> list[dict[str, Any]]:
@@ -34,7 +36,8 @@ async def test_a_fact_is_told_once(rig: Rig) -> None:
     assert set(await tell(rig, anna)) == {anna}
     assert set(await tell(rig, anna, ben, ben)) == {ben}
     [notice] = await inbox(rig, anna)
-    assert (notice["kind"], notice["data"], notice["size"]) == ("order_completed", {"tag": "A-1"}, 1)
+    assert (notice["kind"], notice["category"], notice["size"]) == ("order_completed", "orders", 1)
+    assert (notice["title"], notice["text"]) == ("Order completed", "The animal is yours. You paid $240.00.")
     assert await unread(rig, anna) == 1
 
 

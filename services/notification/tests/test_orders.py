@@ -1,5 +1,6 @@
 """What changes about an order reaches the apps of its parties."""
 
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -34,8 +35,10 @@ def placed(buyer, seller=None) -> OrderPlaced:
 
 async def changes(rig: Rig, client: Client, count: int) -> list[str]:
     await rig.run_task("number_entries")
-    told = [await client.next() for _ in range(count)]
-    assert {event.name for event in told} == {"order"}
+    told: list[Any] = []
+    while len(told) < count:
+        event = await client.next()
+        told += [event] if event.name == "order" else []
     assert {event.data["id"] for event in told} == {str(ORDER)}
     return [event.data["change"] for event in told]
 

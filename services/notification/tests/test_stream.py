@@ -56,7 +56,7 @@ async def test_a_notice_appears_at_once_and_again_when_it_grows(rig: Rig) -> Non
         async with rig.db.unit_of_work() as db:
             for source in ("1", "2"):
                 fact = Telling(kind="animal_weighed", source=source, user_ids=[anna], data={"tag": "A"}, within=hour)
-                await notices.tell(db, fact)
+                await notices.tell(db, fact, present=[anna])
         await rig.run_task("number_entries")
         first, grown = await client.next(), await client.next()
         inbox = (await rig.request("GET", "/api/v1/notifications", user=anna)).json()["items"]

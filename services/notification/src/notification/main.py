@@ -3,6 +3,7 @@ from notification.models import Base
 from notification.settings import Settings
 
 # What others publish is stored before it is told.
-NOUNS = "animals farms people addresses senders devices bounces stream orders notices"
+NOUNS = """animals farms people contests kinds templates addresses senders devices bounces stream orders notices
+ notice_preferences deliveries hearing"""
 
 service = Service("notification", nouns("notification", NOUNS), Base.metadata, settings=Settings, fleet_key=True)

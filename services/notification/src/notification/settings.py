@@ -14,6 +14,9 @@ class Settings(BaseSettings):
     kept_for: timedelta = Field(timedelta(days=180), ge=timedelta(days=60))
     """How long notices are kept. An event that comes again later would be told again."""
 
+    hourly: int = Field(10, ge=1)
+    """So many messages an hour an address gets; what is beyond that and can wait comes in one with the next hour."""
+
     smtp_url: SecretStr = SecretStr("")
     """`smtp://[user:password@]host:port` or `smtps://...`, as identity has it. Without it no mail is sent."""
 

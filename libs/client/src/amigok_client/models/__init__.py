@@ -202,6 +202,7 @@ from .challenge_page import ChallengePage
 from .change_in import ChangeIn
 from .change_task_rule_kind import ChangeTaskRuleKind
 from .changed_out import ChangedOut
+from .channel import Channel
 from .chart_out import ChartOut
 from .chart_out_resolution import ChartOutResolution
 from .claim_in import ClaimIn
@@ -494,9 +495,11 @@ from .judgement_verdict import JudgementVerdict
 from .jwk import Jwk
 from .jwks_out import JwksOut
 from .kg_range import KgRange
+from .kind_preference_out import KindPreferenceOut
 from .kinetic_out import KineticOut
 from .labels_in import LabelsIn
 from .labels_in_format import LabelsInFormat
+from .language import Language
 from .last_seen import LastSeen
 from .left_out import LeftOut
 from .level_condition import LevelCondition
@@ -625,6 +628,7 @@ from .medicine_in_antimicrobial_class_type_0 import MedicineInAntimicrobialClass
 from .medicine_in_routes_item import MedicineInRoutesItem
 from .medicine_out import MedicineOut
 from .medicine_page import MedicinePage
+from .mode import Mode
 from .money import Money
 from .money_asked import MoneyAsked
 from .money_asked_currency import MoneyAskedCurrency
@@ -798,6 +802,9 @@ from .player_change_visibility import PlayerChangeVisibility
 from .player_out import PlayerOut
 from .player_out_visibility import PlayerOutVisibility
 from .point import Point
+from .preference_in import PreferenceIn
+from .preferences_in import PreferencesIn
+from .preferences_out import PreferencesOut
 from .prescribed_out import PrescribedOut
 from .prescribed_out_state import PrescribedOutState
 from .prescribed_page import PrescribedPage
@@ -810,6 +817,7 @@ from .prescription_out_state import PrescriptionOutState
 from .prescription_page import PrescriptionPage
 from .preview import Preview
 from .preview_change_choice import PreviewChangeChoice
+from .preview_out import PreviewOut
 from .preview_subscription_currency import PreviewSubscriptionCurrency
 from .preview_subscription_cycle import PreviewSubscriptionCycle
 from .price_details import PriceDetails
@@ -1029,6 +1037,8 @@ from .sensor_type_out_kind import SensorTypeOutKind
 from .sensor_type_page import SensorTypePage
 from .session_page import SessionPage
 from .sessions_session_out import SessionsSessionOut
+from .settings_in import SettingsIn
+from .settings_out import SettingsOut
 from .settlement_out import SettlementOut
 from .settlement_out_provider import SettlementOutProvider
 from .settlement_page import SettlementPage
@@ -1082,6 +1092,7 @@ from .stock_out import StockOut
 from .stocks_out import StocksOut
 from .stop_in import StopIn
 from .stop_out import StopOut
+from .stopped_out import StoppedOut
 from .streak_condition import StreakCondition
 from .streak_out import StreakOut
 from .stream_device_in import StreamDeviceIn
@@ -1120,6 +1131,8 @@ from .task_rule_out_evidence_item import TaskRuleOutEvidenceItem
 from .task_rule_out_kind import TaskRuleOutKind
 from .tax_statement_out import TaxStatementOut
 from .tax_statement_out_scope import TaxStatementOutScope
+from .template_out import TemplateOut
+from .templates_out import TemplatesOut
 from .ticket_out import TicketOut
 from .today_out import TodayOut
 from .token_proof import TokenProof
@@ -1393,6 +1406,7 @@ __all__ = (
     "ChangedOut",
     "ChangeIn",
     "ChangeTaskRuleKind",
+    "Channel",
     "ChartOut",
     "ChartOutResolution",
     "ClaimIn",
@@ -1685,9 +1699,11 @@ __all__ = (
     "Jwk",
     "JwksOut",
     "KgRange",
+    "KindPreferenceOut",
     "KineticOut",
     "LabelsIn",
     "LabelsInFormat",
+    "Language",
     "LastSeen",
     "LeftOut",
     "LevelCondition",
@@ -1816,6 +1832,7 @@ __all__ = (
     "MedicineInRoutesItem",
     "MedicineOut",
     "MedicinePage",
+    "Mode",
     "Money",
     "MoneyAsked",
     "MoneyAskedCurrency",
@@ -1989,6 +2006,9 @@ __all__ = (
     "PlayerOutVisibility",
     "PlayRenditionRendition",
     "Point",
+    "PreferenceIn",
+    "PreferencesIn",
+    "PreferencesOut",
     "PrescribedOut",
     "PrescribedOutState",
     "PrescribedPage",
@@ -2001,6 +2021,7 @@ __all__ = (
     "PrescriptionPage",
     "Preview",
     "PreviewChangeChoice",
+    "PreviewOut",
     "PreviewSubscriptionCurrency",
     "PreviewSubscriptionCycle",
     "PriceDetails",
@@ -2220,6 +2241,8 @@ __all__ = (
     "SensorTypePage",
     "SessionPage",
     "SessionsSessionOut",
+    "SettingsIn",
+    "SettingsOut",
     "SettlementOut",
     "SettlementOutProvider",
     "SettlementPage",
@@ -2273,6 +2296,7 @@ __all__ = (
     "StocksOut",
     "StopIn",
     "StopOut",
+    "StoppedOut",
     "StreakCondition",
     "StreakOut",
     "StreamDeviceIn",
@@ -2311,6 +2335,8 @@ __all__ = (
     "TaskRuleOutKind",
     "TaxStatementOut",
     "TaxStatementOutScope",
+    "TemplateOut",
+    "TemplatesOut",
     "TicketOut",
     "TodayOut",
     "TokenProof",

@@ -17,17 +17,22 @@ T = TypeVar("T", bound="NoticeOut")
 
 @_attrs_define
 class NoticeOut:
-    """What you were told. `size` is how many facts it stands for; `data` has the particulars of the first."""
+    """What you were told, in your language. It stands for `size` facts; `data` are the words of the first."""
 
+    category: str
     created_at: datetime.datetime
     data: NoticeOutData
     id: UUID
     kind: str
     read_at: datetime.datetime | None
     size: int
+    text: str
+    title: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        category = self.category
+
         created_at = self.created_at.isoformat()
 
         data = self.data.to_dict()
@@ -44,16 +49,23 @@ class NoticeOut:
 
         size = self.size
 
+        text = self.text
+
+        title = self.title
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "category": category,
                 "created_at": created_at,
                 "data": data,
                 "id": id,
                 "kind": kind,
                 "read_at": read_at,
                 "size": size,
+                "text": text,
+                "title": title,
             }
         )
 
@@ -64,6 +76,8 @@ class NoticeOut:
         from ..models.notice_out_data import NoticeOutData  # noqa: PLC0415
 
         d = dict(src_dict)
+        category = d.pop("category")
+
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
         data = NoticeOutData.from_dict(d.pop("data"))
@@ -89,13 +103,20 @@ class NoticeOut:
 
         size = d.pop("size")
 
+        text = d.pop("text")
+
+        title = d.pop("title")
+
         notice_out = cls(
+            category=category,
             created_at=created_at,
             data=data,
             id=id,
             kind=kind,
             read_at=read_at,
             size=size,
+            text=text,
+            title=title,
         )
 
         notice_out.additional_properties = d

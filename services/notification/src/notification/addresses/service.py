@@ -77,12 +77,6 @@ async def contact_changed(db: UnitOfWork, event: UserContactChanged) -> None:
         await replace(db, user_id=event.user_id, channel=channel, value=value)
 
 
-async def forget(db: UnitOfWork, user_id: UUID) -> None:
-    """Erases every address of a user."""
-    await db.execute(delete(StoredAddress).where(StoredAddress.user_id == user_id))
-    await db.execute(delete(Contact).where(Contact.user_id == user_id))
-
-
 def _found(db: UnitOfWork, channel: str, value: str) -> Select[StoredAddress]:
     digest = _digest(db, channel, value)
     return select(StoredAddress).where(StoredAddress.channel == channel, StoredAddress.digest == digest)

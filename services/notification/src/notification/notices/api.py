@@ -36,7 +36,7 @@ async def read_all_notices(body: ReadUpToIn, me: CurrentUser, db: Session) -> No
 @router.post("/{notice_id}/read", responses=problems(NoticeNotFound))
 async def read_notice(notice_id: UUID, me: CurrentUser, db: Session) -> NoticeOut:
     """Marks a notice as read."""
-    return NoticeOut.model_validate(await service.read(db, me.id, notice_id))
+    return await queries.one(db, await service.read(db, me.id, notice_id))
 
 
 @router.delete("/{notice_id}", status_code=204, responses=problems(NoticeNotFound))

@@ -4,7 +4,6 @@ from amigok_chassis import housekeeping
 from amigok_chassis.service import every
 from amigok_chassis.unit_of_work import UnitOfWork
 from notification.notices.models import Notice
-from notification.people import service as people
 from notification.settings import Settings
 
 
@@ -12,9 +11,3 @@ from notification.settings import Settings
 async def forget_notices(db: UnitOfWork) -> None:
     """Deletes old notices, in bounded batches."""
     await housekeeping.forget(db, Notice.created_at, older_than=db.settings(Settings).kept_for)
-
-
-@every(3600)
-async def sweep_notices(db: UnitOfWork) -> None:
-    """Deletes what deleted users were told while they were being deleted."""
-    await people.sweep(db, Notice, Notice.user_id)

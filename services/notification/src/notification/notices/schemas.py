@@ -6,14 +6,17 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from amigok_chassis.schemas import In, Out
+from amigok_chassis.schemas import In
 
 
-class NoticeOut(Out):
-    """What you were told. `size` is how many facts it stands for; `data` has the particulars of the first."""
+class NoticeOut(BaseModel):
+    """What you were told, in your language. It stands for `size` facts; `data` are the words of the first."""
 
     id: UUID
     kind: str = Field(examples=["order_completed"])
+    category: str = Field(examples=["orders"])
+    title: str = Field(examples=["Order completed"])
+    text: str = Field(examples=["The animal is yours. You paid $240.00."])
     data: dict[str, Any]
     size: int
     created_at: datetime

@@ -1,33 +1,33 @@
 """Use cases of notices: somebody is told something, once; they read and delete it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
-from notification.notices import groups
+from notification.notices import groups, queries
 from notification.notices.errors import NoticeNotFound
 from notification.notices.models import Notice
-from notification.notices.schemas import NoticeOut
 from notification.notices.telling import Telling
-from notification.people import service as people
 from notification.stream import service as stream
 
 EVENT = "notice"
 
 
-async def tell(db: UnitOfWork, telling: Telling) -> dict[UUID, UUID]:
-    """Tells each of the users the fact, unless they were told it or were deleted.
+async def tell(
+    db: UnitOfWork, telling: Telling, *, present: Sequence[UUID], hidden: Collection[UUID] = ()
+) -> dict[UUID, UUID]:
+    """Tells the fact to those of its users who are present, unless they were told it; the `hidden` do not see it.
 
     Returns the new heads: the ids of notices by user. Who had a group open for it is not among them.
     """
-    told = await _insert(db, telling)
+    told = await _insert(db, telling, present, hidden)
     heads = await groups.gather(db, telling, told) if telling.within else told
-    await _show(db, heads.values())
+    await _show(db, [head_id for user_id, head_id in heads.items() if user_id not in hidden])
     return {user_id: head_id for user_id, head_id in heads.items() if head_id == told[user_id]}
 
 
@@ -62,11 +62,6 @@ async def count_unread(db: UnitOfWork, user_id: UUID) -> int:
     return await db.scalar(unread) or 0
 
 
-async def forget(db: UnitOfWork, user_id: UUID) -> None:
-    """Erases all that a user was told."""
-    await db.execute(delete(Notice).where(Notice.user_id == user_id))
-
-
 def _shown(user_id: UUID) -> tuple[ColumnElement[bool], ...]:
     return Notice.user_id == user_id, Notice.head_id.is_(None), Notice.deleted_at.is_(None)
 
@@ -78,13 +73,19 @@ async def _show(db: UnitOfWork, head_ids: Collection[UUID]) -> None:
     found = await db.scalars(
         select(Notice).where(Notice.id.in_(head_ids)), execution_options={"populate_existing": True}
     )
-    shown = {notice.user_id: NoticeOut.model_validate(notice).model_dump(mode="json") for notice in found}
-    await stream.push(db, EVENT, shown)
+    shown = await queries.many(db, list(found))
+    await stream.push(db, EVENT, {user_id: notice.model_dump(mode="json") for user_id, notice in shown.items()})
 
 
-async def _insert(db: UnitOfWork, telling: Telling) -> dict[UUID, UUID]:
-    fact = {"kind": telling.kind, "source": telling.source, "data": telling.data, "created_at": clock.now(), "size": 1}
-    rows = [{"id": new_id(), "user_id": user_id, **fact} for user_id in await people.present(db, telling.user_ids)]
+async def _insert(
+    db: UnitOfWork, telling: Telling, present: Sequence[UUID], hidden: Collection[UUID]
+) -> dict[UUID, UUID]:
+    now = clock.now()
+    fact = {"kind": telling.kind, "source": telling.source, "data": telling.data, "created_at": now, "size": 1}
+    rows = [
+        {"id": new_id(), "user_id": user_id, "deleted_at": now if user_id in hidden else None, **fact}
+        for user_id in present
+    ]
     if not rows:
         return {}
     new = insert(Notice).on_conflict_do_nothing(index_elements=["user_id", "kind", "source"])

@@ -1,16 +1,15 @@
-"""Who may be told anything, and what is kept of whom."""
+"""Who may be told anything, and how they want to be told."""
 
 from collections.abc import Collection
+from datetime import time
 from uuid import UUID
 
-from sqlalchemy import delete, inspect, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import select
 
 from amigok_chassis import standing
-from amigok_chassis.housekeeping import BATCH
-from amigok_chassis.standing import Standing
 from amigok_chassis.unit_of_work import UnitOfWork
-from notification.models import Base
+from notification.people.models import Person
+from notification.people.schemas import SettingsIn
 
 
 async def present(db: UnitOfWork, user_ids: Collection[UUID]) -> list[UUID]:
@@ -19,9 +18,21 @@ async def present(db: UnitOfWork, user_ids: Collection[UUID]) -> list[UUID]:
     return sorted(user_id for user_id, each in known.items() if not each.is_deleted)
 
 
-async def sweep(db: UnitOfWork, model: type[Base], user_id: InstrumentedAttribute[UUID]) -> None:
-    """Deletes rows of deleted users that were written while they were being deleted, in bounded batches."""
-    (key,) = inspect(model).primary_key
-    deleted = select(Standing.user_id).where(Standing.status == "deleted")
-    left = select(key).where(user_id.in_(deleted)).limit(BATCH)
-    await db.execute(delete(model).where(key.in_(left)))
+async def of(db: UnitOfWork, user_id: UUID) -> Person:
+    """Returns how a user wants to be told things."""
+    return (await of_many(db, [user_id]))[user_id]
+
+
+async def of_many(db: UnitOfWork, user_ids: Collection[UUID]) -> dict[UUID, Person]:
+    """The same for many users."""
+    known = {row.user_id: row for row in await db.scalars(select(Person).where(Person.user_id.in_(user_ids)))}
+    return {user_id: known.get(user_id) or Person.unset(user_id) for user_id in user_ids}
+
+
+async def change(db: UnitOfWork, user_id: UUID, wishes: SettingsIn) -> Person:
+    """Replaces how a user wants to be told things. Raises AccountInactive."""
+    await standing.require_active(db, user_id)
+    person = await of(db, user_id)
+    for name, value in wishes.model_dump().items():
+        setattr(person, name, time.fromisoformat(value) if value and name in ("quiet_from", "quiet_to") else value)
+    return await db.merge(person)

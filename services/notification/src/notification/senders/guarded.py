@@ -1,10 +1,10 @@
 """A provider that is slow or down holds up nobody but itself."""
 
 import asyncio
-import time
 from datetime import timedelta
 from uuid import UUID
 
+from amigok_chassis import clock
 from notification.addresses.values import Address
 from notification.senders.sending import AddressDead, Rendered, Sender, TryLater
 
@@ -27,7 +27,7 @@ class Guarded:
         self._sender = sender
         self._under_way = 0
         self._failures = 0
-        self._open_until = 0.0
+        self._open_until = clock.now()
 
     @property
     def channel(self) -> str:
@@ -52,12 +52,12 @@ class Guarded:
             self._under_way -= 1
 
     def _refuse(self) -> None:
-        if (left := self._open_until - time.monotonic()) > 0:
-            raise TryLater("the provider is failing", retry_after=timedelta(seconds=left))
+        if (left := self._open_until - clock.now()) > timedelta():
+            raise TryLater("the provider is failing", retry_after=left)
         if self._under_way >= AT_ONCE:
             raise TryLater("the provider has enough to do", retry_after=timedelta(seconds=1))
 
     def _failed(self) -> None:
         self._failures += 1
         if self._failures >= FAILURES:
-            self._open_until = time.monotonic() + PAUSE.total_seconds()
+            self._open_until = clock.now() + PAUSE

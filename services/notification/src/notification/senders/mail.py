@@ -25,12 +25,12 @@ class MailSender:
         letter = smtp.letter(
             delivery_id, sender=self.sender, to=address.value, subject=message.title, at=message.created_at
         )
-        letter["Content-Language"] = message.language
         if message.stop_link:
             letter["List-Unsubscribe"] = f"<{message.stop_link}>"
             letter["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
         letter.set_content(f"{message.text}\n\n{message.link}\n")
         letter.add_alternative(message.html, subtype="html")
+        letter["Content-Language"] = message.language
         try:
             await smtp.send(self.url, letter)
         except smtp.Refused as error:

@@ -13,6 +13,12 @@ from notification.senders.web_push import Vapid, WebPushSender
 from notification.settings import Settings
 
 
+def channels(settings: Settings) -> set[str]:
+    """The channels that there is a sender for."""
+    set_up = {"email": settings.smtp_url, "sms": settings.sms_url, "fcm": settings.fcm_account}
+    return {"web_push"} | {channel for channel, secret in set_up.items() if secret.get_secret_value()}
+
+
 def senders(context: Context) -> Mapping[str, Sender]:
     """The senders by channel, made once for each process. What has no sender is not sent."""
     return context.once(_make)

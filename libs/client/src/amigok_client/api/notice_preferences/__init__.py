@@ -1,0 +1,3 @@
+from .change_notice_preferences import change_notice_preferences as change_notice_preferences
+from .show_notice_preferences import show_notice_preferences as show_notice_preferences
+from .stop_mails import stop_mails as stop_mails

@@ -1,0 +1,2 @@
+from .change_notice_settings import change_notice_settings as change_notice_settings
+from .show_notice_settings import show_notice_settings as show_notice_settings

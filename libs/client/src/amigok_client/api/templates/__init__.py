@@ -1,0 +1,2 @@
+from .list_notice_templates import list_notice_templates as list_notice_templates
+from .preview_notice_template import preview_notice_template as preview_notice_template

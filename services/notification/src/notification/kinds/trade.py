@@ -1,0 +1,88 @@
+"""Orders, listings and money."""
+
+from amigok_contracts import marketplace, marketplace_escrow, marketplace_listings, payment, wallet
+from notification.kinds.categories import MONEY, ORDERS
+from notification.kinds.kind import Kind
+from notification.kinds.recipients import each, owner, user
+
+_OF_ORDERS = {"purpose": "marketplace.order"}
+_USER = user("user_id")
+_TOLD = user("recipient_ids")
+_PARTIES = user("buyer_id", "seller_id")
+
+KINDS = (
+    # Orders
+    Kind("order_placed", ORDERS, marketplace.OrderPlaced, user("buyer_id"), "title price"),
+    Kind("order_received", ORDERS, marketplace.OrderPlaced, user("seller_id"), "title price"),
+    Kind("order_confirmed", ORDERS, marketplace.OrderConfirmed, user("buyer_id"), "price"),
+    Kind(
+        "order_completed",
+        ORDERS,
+        wallet.HoldCaptured,
+        user("payer_id"),
+        "amount",
+        match=_OF_ORDERS,
+        once="reference_id",
+    ),
+    Kind(
+        "animal_sold",
+        ORDERS,
+        wallet.HoldCaptured,
+        each("shares", "payee_id"),
+        "amount",
+        match=_OF_ORDERS,
+        once="reference_id",
+    ),
+    Kind("order_cancelled", ORDERS, marketplace.OrderCancelled, user("payer_id"), "reason"),
+    Kind("order_refunded", ORDERS, payment.OrderRefunded, user("buyer_id"), "amount"),
+    Kind(
+        "listing_removed",
+        ORDERS,
+        marketplace.ListingRemoved,
+        owner(),
+        "animal reason",
+        when=lambda event: event.reason not in ("sold", "removed_by_seller", "expired"),
+    ),
+    Kind("order_escrowed", ORDERS, marketplace_escrow.OrderEscrowed, _PARTIES, "price until"),
+    Kind("order_undone", ORDERS, marketplace_escrow.OrderUndone, user("payer_id", "seller_id"), "price"),
+    Kind("complaint_opened", ORDERS, marketplace_escrow.ComplaintOpened, _PARTIES, "reason decide_by"),
+    Kind("complaint_answered", ORDERS, marketplace_escrow.ComplaintAnswered, user("buyer_id")),
+    Kind("complaint_decided", ORDERS, marketplace_escrow.ComplaintDecided, _PARTIES, "outcome paid"),
+    Kind("listing_expiring", ORDERS, marketplace_listings.ListingExpiring, _TOLD, "title expires_at"),
+    Kind("listing_expired", ORDERS, marketplace_listings.ListingExpired, _TOLD, "title"),
+    # Money
+    Kind("payment_completed", MONEY, payment.PaymentCompleted, _USER, "amount"),
+    Kind("payment_failed", MONEY, payment.PaymentFailed, _USER, "amount"),
+    Kind("refund_completed", MONEY, payment.RefundCompleted, _USER, "amount"),
+    Kind("refund_failed", MONEY, payment.RefundFailed, _USER, "amount"),
+    Kind("invoice_issued", MONEY, payment.InvoiceIssued, _USER, "number total"),
+    Kind("dispute_opened", MONEY, payment.DisputeOpened, _USER, "amount"),
+    Kind("dispute_won", MONEY, payment.DisputeWon, _USER, "amount"),
+    Kind("dispute_lost", MONEY, payment.DisputeLost, _USER, "amount"),
+    Kind("transfer_received", MONEY, wallet.TransferCompleted, user("recipient_id"), "amount"),
+    Kind("account_credited", MONEY, wallet.AccountCredited, _USER, "amount", once="transfer_id"),
+    Kind("account_corrected", MONEY, wallet.AccountCorrected, _USER, "amount direction", once="transfer_id"),
+    Kind("reward_paid", MONEY, wallet.RewardPaid, user("payee_id"), "amount purpose"),
+    Kind(
+        "hold_expired",
+        MONEY,
+        wallet.HoldReleased,
+        user("payer_id"),
+        "amount",
+        match={"reason": "expired"},
+        once="hold_id",
+    ),
+    Kind("debt_recorded", MONEY, wallet.DebtRecorded, user("debtor_id"), "amount remaining"),
+    Kind(
+        "debt_settled",
+        MONEY,
+        wallet.DebtSettled,
+        user("debtor_id"),
+        "amount",
+        when=lambda event: event.remaining.minor == 0,
+    ),
+    Kind("withdrawal_rejected", MONEY, wallet.WithdrawalRejected, _USER, "amount reason"),
+    Kind("withdrawal_completed", MONEY, wallet.WithdrawalCompleted, _USER, "amount"),
+    Kind("withdrawal_failed", MONEY, wallet.WithdrawalFailed, _USER, "amount reason"),
+    Kind("withdrawal_returned", MONEY, wallet.WithdrawalReturned, _USER, "amount reason"),
+)

@@ -1,0 +1,24 @@
+"""Reads of preferences."""
+
+from uuid import UUID
+
+from amigok_chassis.unit_of_work import UnitOfWork
+from notification.kinds.table import KINDS
+from notification.notice_preferences import service
+from notification.notice_preferences.schemas import KindPreferenceOut, Mode, PreferencesOut
+from notification.people import service as people
+from notification.templates.rendering import called
+
+
+async def shown(db: UnitOfWork, user_id: UUID) -> PreferencesOut:
+    """Returns how a user is told each kind."""
+    language = (await people.of(db, user_id)).language
+    chosen = await service.of(db, user_id)
+    return PreferencesOut(items=[_shown(name, language, modes) for name, modes in chosen.items()])
+
+
+def _shown(name: str, language: str, modes: dict[str, str]) -> KindPreferenceOut:
+    kind = KINDS[name]
+    told = {channel: Mode(mode) for channel, mode in modes.items()}
+    title = called(name, language=language)
+    return KindPreferenceOut(kind=name, category=kind.category.name, title=title, mandatory=kind.mandatory, **told)
