@@ -102,11 +102,16 @@ async def test_what_takes_events_together_has_each_once_and_those_of_an_aggregat
     async def take(db: UnitOfWork, events: Sequence[NoteWritten]) -> None:
         taken.append([(event.note_id, event.number) for event in events])
 
-    async def write(db: UnitOfWork, event: NoteWritten) -> None:
+    async def before(db: UnitOfWork, event: NoteWritten) -> None:
+        assert not any((event.note_id, event.number) in each for each in taken)
+        single.append(-event.number)
+
+    async def after(db: UnitOfWork, event: NoteWritten) -> None:
         assert any((event.note_id, event.number) in each for each in taken)
         single.append(event.number)
 
-    handlers = [on(NoteWritten)(write), on_all(NoteWritten, match={"number": 1})(take), on_all(NoteWritten)(take)]
+    together = [on_all(NoteWritten, match={"number": 1})(take), on_all(NoteWritten)(take)]
+    handlers = [on(NoteWritten)(before), *together, on(NoteWritten)(after)]
     first, second = new_id(), new_id()
     written = [(first, 0), (second, 1), (first, 2)]
     events = [NoteWritten(note_id=note, number=number) for note, number in written]
@@ -118,7 +123,7 @@ async def test_what_takes_events_together_has_each_once_and_those_of_an_aggregat
     assert await deliver(fleet.db, "toy.notes", [*sent, sent[0], sent[1]]) == 3
     assert await deliver(fleet.db, "toy.notes", sent) == 0
     assert taken == [[(first, 0), (second, 1)], [(second, 1)], [(first, 2)]]
-    assert sorted(single) == [0, 1, 2]
+    assert sorted(single) == [-2, -1, 0, 0, 1, 2]
 
 
 async def _are(bodies: list[bytes], count: int) -> bool:

@@ -69,6 +69,9 @@ class Delivery:
         self.wanted = [(each, lifted[each.event]) for each in takers if each.wants(lifted[each.event])]
         """The handlers that it is for, each with the event."""
 
+        first = next((at for at, (handler, _) in enumerate(self.wanted) if handler.together), 0)
+        self.before, self.after = self.wanted[:first], [pair for pair in self.wanted[first:] if not pair[0].together]
+
         self.subject = str(headers.get("cloudEvents_subject") or self.id)
         self.correlation_id = str(headers.get("cloudEvents_correlationid") or self.id)
         self.traceparent = str(headers.get("traceparent") or "")
@@ -92,12 +95,11 @@ class Delivery:
             causation_id.reset(caused)
             correlation_id.reset(correlated)
 
-    async def handle(self, db: UnitOfWork) -> None:
-        """Runs the handlers that take one event at a time."""
-        single = [(handler, event) for handler, event in self.wanted if not handler.together]
-        if single:
+    async def handle(self, db: UnitOfWork, pairs: Sequence[tuple[Handler, Event]]) -> None:
+        """Runs handlers that take one event at a time: those of `before`, or of `after`."""
+        if pairs:
             with self.as_cause():
-                for handler, event in single:
+                for handler, event in pairs:
                     await handler.run(db, event)
                 await db.flush()
 
@@ -133,9 +135,11 @@ async def deliver(db: Database, consumer: str, deliveries: Sequence[Delivery]) -
         new = [each for id, each in {each.id: each for each in deliveries}.items() if id in fresh]
         await take_locks(session, [need for each in new for need in each.needs])
         for wave in waves(new, lambda each: each.subject):
+            for delivery in wave:
+                await delivery.handle(session, delivery.before)
             await _handle_together(session, wave)
             for delivery in wave:
-                await delivery.handle(session)
+                await delivery.handle(session, delivery.after)
     return len(new)
 
 
