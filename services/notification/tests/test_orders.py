@@ -13,7 +13,7 @@ from notification.stream import hub
 from services.notification.tests.listening import Client, listening
 
 ORDER, PRICE = uuid4(), Money.of_minor(24000, "USD")
-COMPLETED = OrderCompleted(order_id=ORDER, listing_id=uuid4(), livestock_id=uuid4(), price=PRICE)
+COMPLETED = OrderCompleted(order_id=ORDER, listing_id=uuid4(), livestock_id=uuid4(), price=PRICE, aggregate_version=2)
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +30,7 @@ def placed(buyer, seller=None) -> OrderPlaced:
         seller_id=seller,
         price=PRICE,
         fee=Money.of_minor(600, "USD"),
+        aggregate_version=1,
     )
 
 
@@ -58,6 +59,14 @@ async def test_a_change_that_is_heard_of_first_is_told_when_the_parties_are_know
         await buyer.ready()
         await rig.deliver(COMPLETED, placed(anna))
         assert await changes(rig, buyer, 1) == ["completed"]
+
+
+async def test_what_comes_again_under_another_id_is_told_once(rig: Rig) -> None:
+    anna = uuid4()
+    await rig.deliver(placed(anna), COMPLETED)
+    before = await rig.db.fetch("SELECT * FROM stream_entries ORDER BY id")
+    await rig.deliver(COMPLETED, placed(anna), COMPLETED)
+    assert await rig.db.fetch("SELECT * FROM stream_entries ORDER BY id") == before != []
 
 
 async def test_who_is_deleted_is_no_party_any_more(rig: Rig) -> None:

@@ -56,6 +56,8 @@ def upgrade() -> None:
             buyer_id uuid,
             seller_id uuid,
             change varchar(40) NOT NULL,
+            version bigint NOT NULL,
+            placed boolean NOT NULL,
             changed_at timestamptz NOT NULL
         );
         """

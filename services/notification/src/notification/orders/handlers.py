@@ -13,14 +13,16 @@ from notification.orders import service
 
 @on(OrderPlaced)
 async def order_placed(db: UnitOfWork, event: OrderPlaced) -> None:
-    await service.placed(db, event.order_id, buyer_id=event.buyer_id, seller_id=event.seller_id)
+    await service.placed(
+        db, event.order_id, buyer_id=event.buyer_id, seller_id=event.seller_id, version=event.aggregate_version
+    )
 
 
 def _changed(event: type[Event]) -> Handler:
     """The change has the name of the event: `completed`."""
 
     async def order_changed(db: UnitOfWork, event: Any) -> None:
-        await service.changed(db, event.order_id, event.type.rpartition(".")[2])
+        await service.changed(db, event.order_id, event.type.rpartition(".")[2], version=event.aggregate_version)
 
     return on(event)(order_changed)
 
