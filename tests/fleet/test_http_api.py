@@ -16,8 +16,8 @@ from amigok.fleet import ROOT, SERVICES, load
 
 Json = dict[str, Any]
 
-PROVEN_IN_THE_BODY = ("/api/v1/auth/", "/api/v1/jetson/devices/register")
-"""Where whoever calls is known by what is sent: a password, a code, a token from a mail, a claim."""
+PROVEN_IN_THE_BODY = ("/api/v1/auth/", "/api/v1/jetson/devices/register", "/api/v1/notifications/reports")
+"""Where whoever calls is known by what is sent: a password, a code, a token from a mail, a claim, a signature."""
 
 UNFOLLOWED = {"register_account", "request_password_reset", "change_email", "send_phone_code"}
 """What is accepted and goes on in somebody's mail or on their phone."""
@@ -166,7 +166,7 @@ def test_what_is_accepted_can_be_followed(document: Json) -> None:
 
 def test_every_operation_says_who_may_call_it(document: Json) -> None:
     schemes = set(document["components"]["securitySchemes"])
-    assert schemes == {"admin", "device", "farm_staff", "user", "veterinarian"}
+    assert schemes == {"admin", "device", "farm_staff", "ticket", "user", "veterinarian"}
     for operation in operations(document):
         assert {name for way in operation["security"] for name in way} <= schemes
 

@@ -407,8 +407,8 @@ SOLD = "(SELECT order_id FROM ownership_transfers WHERE outcome = 'transferred' 
 PLANTED = {
     "it is not so that marketplace completed the order": (
         "marketplace",
-        "UPDATE orders SET state = 'cancelled', reason = 'timed_out' WHERE id = (SELECT id FROM orders"
-        " WHERE state = 'completed' LIMIT 1)",
+        "UPDATE orders SET state = 'cancelled', reason = 'timed_out', paid = NULL, paid_fee = NULL"
+        " WHERE id = (SELECT id FROM orders WHERE state = 'completed' LIMIT 1)",
     ),
     "it is not so that farm transferred the animal": (
         "farm",
@@ -423,7 +423,7 @@ PLANTED = {
         "DELETE FROM invoices WHERE id = (SELECT id FROM invoices WHERE kind = 'purchase' LIMIT 1)",
     ),
     "minor_units is": ("payment", "UPDATE invoices SET net = net + 1, total = total + 1 WHERE kind = 'purchase'"),
-    "fee is": ("marketplace", "UPDATE orders SET fee = fee + 1 WHERE state = 'completed'"),
+    "fee is": ("marketplace", "UPDATE orders SET paid_fee = paid_fee + 1 WHERE state = 'completed'"),
     "buyer_id is": ("farm", f"UPDATE ownership_history SET owner_id = gen_random_uuid() WHERE order_id = {SOLD}"),
     "held is yes to wallet, no to marketplace": (
         "wallet",

@@ -34,7 +34,17 @@ PEOPLE = frozenset(
 )
 """Fields that hold users' ids, or lists of them, in any event."""
 
-WITHHELD = frozenset({"code_digest", "email_digest", "username_digest", "sealed_name", "sealed_destination"})
+WITHHELD = frozenset(
+    {
+        "code_digest",
+        "email_digest",
+        "username_digest",
+        "sealed_destination",
+        "sealed_email",
+        "sealed_name",
+        "sealed_phone",
+    }
+)
 """Fields by which who has the fleet's key can tell who somebody is, or what they own. Nothing of them is kept."""
 
 _FIELD = re.compile(rf'"({"|".join(sorted(PEOPLE | WITHHELD))})":("[^"]*"|\[[^\]]*\])')
