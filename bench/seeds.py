@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
 
 import asyncpg
@@ -98,15 +99,17 @@ async def listings(url: str) -> list[UUID]:
     chance = random.Random(1)  # noqa: S311
     await connection.executemany(
         "INSERT INTO animals (id, version, details_version, farm_version, farm_name, type_name, breed_name, "
-        "tag_number, sex, weight_kg, weight_version, blocks_version) "
-        "VALUES ($1, 1, 1, 1, 'Hill Farm', 'Sheep', $2, $3, 'female', $4, 1, 0)",
+        "tag_number, sex, weight_kg, weight_version, blocks_version, photos_version) "
+        "VALUES ($1, 1, 1, 1, 'Hill Farm', 'Sheep', $2, $3, 'female', $4, 1, 0, 0)",
         [(id, chance.choice(BREEDS), f"UK{at:08d}", 40 + at % 60) for at, id in enumerate(animals)],
     )
     now = clock.now()
+    until = now + timedelta(days=60)
     await connection.executemany(
         "INSERT INTO listings (id, livestock_id, title, description, price, currency, fee_basis_points, state, "
-        "created_at) VALUES ($1, $2, $3, 'Shorn in spring, vaccinated, good on grass.', $4, $5, 250, 'active', $6)",
-        [(new_id(), id, f"Ewe {at}", 20_000 + at, CURRENCY, now) for at, id in enumerate(animals)],
+        "negotiable, created_at, expires_at) "
+        "VALUES ($1, $2, $3, 'Shorn in spring, vaccinated, good on grass.', $4, $5, 250, 'live', false, $6, $7)",
+        [(new_id(), id, f"Ewe {at}", 20_000 + at, CURRENCY, now, until) for at, id in enumerate(animals)],
     )
     await connection.close()
     await settle(url)
