@@ -197,7 +197,7 @@ def test_a_release_keeps_fields_that_are_called_like_words(package: Path) -> Non
 def test_what_a_release_did_not_state_is_excused_until_another_does() -> None:
     document = json.loads((fleet.ROOT / "docs/openapi.json").read_text())
     released = json.loads((fleet.ROOT / "libs/client/released.json").read_text())["document"]
-    assert set(breaking_changes(released, document)) == api_gate.UNSTATED
+    assert api_gate.UNSTATED <= set(breaking_changes(released, document)), "an excuse that nothing needs any more"
 
 
 def test_the_document_of_the_fleet_breaks_nothing_of_itself() -> None:
