@@ -12,10 +12,10 @@ import pytest
 
 from amigok_client import AsyncClient, Call, Client, Problem, Tokens
 from amigok_client.api import keys, orders, profiles
-from amigok_client.models import BuyIn
+from amigok_client.models import BuyIn, MoneyAsked
 
 ANIMAL = UUID("019586a3-c8d5-7a69-8628-4e8e557fce20")
-BUY = BuyIn(ANIMAL)
+BUY = BuyIn(ANIMAL, MoneyAsked("1.00", "USD"))
 
 Api = Callable[[httpx.Request], httpx.Response]
 Send = Callable[[Call[Any]], Awaitable[Any]]

@@ -25,7 +25,7 @@ def _shown(at: object) -> object:
 
 TimeZone = Annotated[str, Field(max_length=64, examples=["Europe/Madrid"]), AfterValidator(_known)]
 TimeOfDay = Annotated[
-    str, BeforeValidator(_shown), Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", examples=["22:00"])
+    str, BeforeValidator(_shown), Field(max_length=5, pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", examples=["22:00"])
 ]
 
 
