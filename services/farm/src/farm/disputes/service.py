@@ -75,11 +75,11 @@ async def lose(db: UnitOfWork, case: Case) -> None:
 async def reclaim(db: UnitOfWork, purchase: Ownership, *, dispute_id: UUID) -> None:
     """Gives the animal, which must be locked, back to the platform, free of debts. Raises IllegalMovement."""
     animal = await db.get_one(Livestock, purchase.livestock_id)
-    user_id, at = animal.owner_id, purchase.end(clock.now())
+    user_id, platform = animal.owner_id, Ownership(owner_id=None, reason="reclaimed")
     assert user_id is not None
-    movements.reclaim(db, animal, dispute_id=dispute_id, at=at)
-    await db.flush()  # a flush inserts before it updates, and the new row may not overlap the one that ends
-    db.add(Ownership(livestock_id=animal.id, owner_id=None, started_at=at, reason="reclaimed"))
+    at = await movements.hand_over(
+        db, animal, "reclaimed", previous=purchase, following=platform, reference_id=dispute_id, now=clock.now()
+    )
     emit(
         db,
         LivestockReclaimed(

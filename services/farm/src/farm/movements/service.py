@@ -25,6 +25,7 @@ from farm.movements.errors import AlreadyThere, NotThere, Quarantined
 from farm.movements.models import Movement
 from farm.movements.schemas import MovementOut
 from farm.ownership import service as ownership
+from farm.ownership.models import Ownership
 
 log = structlog.get_logger()
 
@@ -36,25 +37,28 @@ def enter(
     _write(db, animal, kind, from_farm_id=None, to_farm_id=animal.farm_id, at=at, by=by, reference_id=reference_id)
 
 
-def sell(db: UnitOfWork, animal: Livestock, *, buyer_id: UUID, order_id: UUID, at: datetime) -> None:
-    """Gives the animal, which must be locked, to the buyer; it stays where it is. Raises IllegalMovement."""
-    animal.undergo("sold", owner_id=buyer_id)
+async def hand_over(
+    db: UnitOfWork,
+    animal: Livestock,
+    kind: Kind,
+    *,
+    previous: Ownership,
+    following: Ownership,
+    reference_id: UUID,
+    now: datetime,
+) -> datetime:
+    """Ends one ownership of the animal, which must be locked, and begins the next; it stays where it is.
+
+    Returns when. Raises IllegalMovement.
+    """
+    at = previous.end(now)
+    animal.undergo(kind, owner_id=following.owner_id)
     place = animal.farm_id
-    _write(db, animal, "sold", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=order_id)
-
-
-def give_back(db: UnitOfWork, animal: Livestock, *, seller_id: UUID, return_id: UUID, at: datetime) -> None:
-    """Gives the animal, which must be locked, back to its seller; it stays where it is. Raises IllegalMovement."""
-    animal.undergo("returned", owner_id=seller_id)
-    place = animal.farm_id
-    _write(db, animal, "returned", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=return_id)
-
-
-def reclaim(db: UnitOfWork, animal: Livestock, *, dispute_id: UUID, at: datetime) -> None:
-    """Gives the animal, which must be locked, back to the platform; it stays where it is. Raises IllegalMovement."""
-    animal.undergo("reclaimed", owner_id=None)
-    place = animal.farm_id
-    _write(db, animal, "reclaimed", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=dispute_id)
+    _write(db, animal, kind, from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=reference_id)
+    await db.flush()  # a flush inserts before it updates, and the new row may not overlap the one that ends
+    following.livestock_id, following.started_at = animal.id, at
+    db.add(following)
+    return at
 
 
 async def leave(

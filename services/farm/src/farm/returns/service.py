@@ -67,10 +67,10 @@ async def _decide(db: UnitOfWork, return_id: UUID, *, order_id: UUID, livestock_
 async def _give_back(
     db: UnitOfWork, animal: Livestock, purchase: Ownership, *, return_id: UUID, seller_id: UUID
 ) -> None:
-    returned_at = purchase.end(clock.now())
-    movements.give_back(db, animal, seller_id=seller_id, return_id=return_id, at=returned_at)
-    await db.flush()  # a flush inserts before it updates, and the new row may not overlap the one that ends
-    db.add(Ownership(livestock_id=animal.id, owner_id=seller_id, started_at=returned_at, reason="returned"))
+    seller = Ownership(owner_id=seller_id, reason="returned")
+    returned_at = await movements.hand_over(
+        db, animal, "returned", previous=purchase, following=seller, reference_id=return_id, now=clock.now()
+    )
     assert purchase.price is not None
     emit(
         db,

@@ -104,19 +104,15 @@ async def _transfer(
     db: UnitOfWork, animal: Livestock, *, order_id: UUID, buyer_id: UUID, price: Money, now: datetime
 ) -> None:
     previous = await current(db, animal.id)
-    transferred_at = previous.end(now)
-    movements.sell(db, animal, buyer_id=buyer_id, order_id=order_id, at=transferred_at)
-    await db.flush()  # a flush inserts before it updates, and the new row may not overlap the one that ends
-    db.add(
-        Ownership(
-            livestock_id=animal.id,
-            owner_id=buyer_id,
-            started_at=transferred_at,
-            reason="purchased",
-            order_id=order_id,
-            price_minor=price.minor,
-            currency=price.currency,
-        )
+    bought = Ownership(
+        owner_id=buyer_id,
+        reason="purchased",
+        order_id=order_id,
+        price_minor=price.minor,
+        currency=price.currency,
+    )
+    transferred_at = await movements.hand_over(
+        db, animal, "sold", previous=previous, following=bought, reference_id=order_id, now=now
     )
     emit(
         db,
