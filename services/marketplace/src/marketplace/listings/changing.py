@@ -13,7 +13,7 @@ from amigok_contracts.marketplace_listings import ListingPriceChanged
 from marketplace.animals import values
 from marketplace.animals.models import Animal
 from marketplace.listings import offering
-from marketplace.listings.errors import CurrencyFixed, ListingNotActive, PriceNotPositive, SecondPersonNeeded
+from marketplace.listings.errors import CurrencyFixed, PriceNotPositive, SecondPersonNeeded
 from marketplace.listings.machine import LISTINGS
 from marketplace.listings.models import Listing
 from marketplace.listings.schemas import ListingChangeIn
@@ -58,8 +58,7 @@ async def feature(db: UnitOfWork, *, listing_id: UUID, featured: bool, by: UUID)
     listing = await _locked(db, listing_id)
     if listing.seller_id == by:
         raise OwnBehalf
-    if listing.state not in LISTINGS.open:
-        raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
+    listing.require(*LISTINGS.open)
     before = audit.picture(listing, "featured")
     listing.featured = featured
     after = audit.picture(listing, "featured")
@@ -77,8 +76,7 @@ async def own(db: UnitOfWork, listing_id: UUID, seller_id: UUID | None) -> Listi
     listing = await _locked(db, listing_id)
     if listing.seller_id != seller_id:
         raise NotFound
-    if listing.state != "live":
-        raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
+    listing.require("live")
     return listing
 
 

@@ -83,6 +83,11 @@ class Listing(Base):
         """What the seller pays the platform if the animal is sold at this price."""
         return rules.fee(price, basis_points=self.fee_basis_points, minimum=self.fee_minimum)
 
+    def require(self, *states: str) -> None:
+        """Raises ListingNotActive unless it is in one of these states."""
+        if self.state not in states:
+            raise ListingNotActive(f"The listing is {self.state}.", state=self.state)
+
     def take(self, action: str, *, now: datetime) -> None:
         """Takes a step. Raises ListingNotActive."""
         if not LISTINGS.ends(action, self.state):

@@ -12,7 +12,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace import ListingRemoved
 from amigok_contracts.marketplace_listings import ListingSold
 from marketplace.animals.models import Animal
-from marketplace.listings.errors import ListingNotActive, NotListed
+from marketplace.listings.errors import NotListed
 from marketplace.listings.machine import FOR_SALE, LISTINGS
 from marketplace.listings.models import Listing
 
@@ -25,8 +25,7 @@ async def remove(db: UnitOfWork, *, listing_id: UUID, seller_id: UUID | None) ->
     listing = await db.get(Listing, listing_id, with_for_update={"key_share": True})
     if listing is None or (seller_id is not None and listing.seller_id != seller_id):
         raise NotFound
-    if listing.state in ("reserved", *LISTINGS.terminal):
-        raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
+    listing.require(*(LISTINGS.open - {"reserved"}))
     before = audit.picture(listing, "state")
     end(db, listing, reason="removed_by_seller" if seller_id else "removed_by_administrator")
     if seller_id is None:

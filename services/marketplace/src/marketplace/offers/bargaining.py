@@ -16,7 +16,7 @@ from amigok_contracts.marketplace_offers import OfferCountered, OfferMade
 from marketplace.animals import service as animals
 from marketplace.animals import values
 from marketplace.listings import service as listings
-from marketplace.listings.errors import ListingNotActive, NotListed
+from marketplace.listings.errors import NotListed
 from marketplace.listings.models import Listing
 from marketplace.offers import auditing, rules, service
 from marketplace.offers.errors import (
@@ -86,8 +86,7 @@ async def open_listing(db: UnitOfWork, offer_id: UUID, actor: Actor) -> Listing:
 
 def require_same(offer: Offer, listing: Listing) -> None:
     """Raises ListingNotActive, and ListingChanged if it asks for another price than when the offer was made."""
-    if listing.state != "live":
-        raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
+    listing.require("live")
     if listing.price != offer.asked:
         raise ListingChanged
 
@@ -109,8 +108,7 @@ async def _admit(
         raise NotListed
     if listing.seller_id == buyer_id:
         raise OwnListing
-    if listing.state != "live":
-        raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
+    listing.require("live")
     refuse_other_version(wanted.listing_version, listing.version)
     if not listing.negotiable:
         raise NotNegotiable

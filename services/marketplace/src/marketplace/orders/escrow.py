@@ -60,8 +60,7 @@ async def receive(db: UnitOfWork, *, order_id: UUID, buyer_id: UUID) -> Order:
     order = await db.get(Order, order_id, with_for_update=True)
     if order is None or order.buyer_id != buyer_id:
         raise NotFound
-    if order.state != "escrowed":
-        raise NotInEscrow(f"The order is {order.state}.", state=order.state)
+    _require_escrowed(order)
     release(db, order, action="receive", by="buyer")
     return order
 
@@ -73,8 +72,7 @@ def expire(db: UnitOfWork, order: Order) -> None:
 
 def contest(order: Order, *, by: Actor, decide_by: datetime) -> None:
     """Stops the time of an order in escrow. Raises NotInEscrow."""
-    if order.state != "escrowed":
-        raise NotInEscrow(f"The order is {order.state}.", state=order.state)
+    _require_escrowed(order)
     order.advance("contest", now=clock.now(), deadline=decide_by, by=by)
 
 
@@ -116,6 +114,12 @@ async def held_for(db: UnitOfWork, livestock_id: UUID, *, buyer_id: UUID) -> Ord
         Order.livestock_id == livestock_id, Order.buyer_id == buyer_id, Order.state == "escrowed"
     )
     return await db.scalar(query.with_for_update().execution_options(populate_existing=True))
+
+
+def _require_escrowed(order: Order) -> None:
+    """Raises NotInEscrow."""
+    if order.state != "escrowed":
+        raise NotInEscrow(f"The order is {order.state}.", state=order.state)
 
 
 def _capture(db: UnitOfWork, order: Order, paid: int, *, action: str, by: Actor) -> None:

@@ -94,8 +94,7 @@ def _place(
     offer_id: UUID | None = None,
 ) -> Order:
     """Stores an order for a listing, which is locked if the order reserves it. Raises ListingNotActive."""
-    if listing.state != "live":
-        raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
+    listing.require("live")
     now = clock.now()
     order_id, price = new_id(), price or listing.money
     taken = listing.fee_of(price)
