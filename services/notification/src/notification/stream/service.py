@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert
+from sqlalchemy import insert
 
 from amigok_chassis import clock, due
 from amigok_chassis.auth import Principal
@@ -62,12 +62,6 @@ async def redeem(db: Database, ticket: str) -> Principal:
         raise Unauthenticated("The ticket was used or has expired.")
     [row] = rows
     return Principal(row["user_id"], "", row["session_id"], row["session_expires_at"].timestamp())
-
-
-async def forget(db: UnitOfWork, user_id: UUID) -> None:
-    """Erases what clients of a user are still to be told."""
-    for model in (Entry, Ticket):
-        await db.execute(delete(model).where(model.user_id == user_id))
 
 
 def _digest(ticket: str) -> bytes:
