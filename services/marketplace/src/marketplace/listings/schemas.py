@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StrictBool, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from amigok_chassis import clock
 from amigok_chassis.money import MoneyIn
@@ -33,7 +33,7 @@ class OfferIn(BaseModel):
     price: MoneyIn
     title: Title = ""
     description: Description = ""
-    negotiable: StrictBool = False
+    negotiable: bool = Field(False, strict=True)
     fee_basis_points: int | None = Field(None, ge=0, le=10_000)
 
 
@@ -83,7 +83,7 @@ class ListingChangeIn(In):
 class FeaturedIn(In):
     """Whether the market shows a listing before others."""
 
-    featured: StrictBool
+    featured: bool = Field(strict=True)
 
 
 class ListingOut(BaseModel):
