@@ -153,5 +153,5 @@ async def _postpone(context: Context, delivery_id: UUID, told: TryLater) -> None
     """Waits as long as the provider says, if it says so."""
     if told.retry_after:
         async with context.db.unit_of_work() as db:
-            waiting = update(Delivery).where(Delivery.id == delivery_id)
+            waiting = update(Delivery).where(Delivery.id == delivery_id, Delivery.dropped_at.is_(None))
             await db.execute(waiting.values(due_at=clock.now() + told.retry_after))

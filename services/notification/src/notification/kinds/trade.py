@@ -1,6 +1,6 @@
 """Orders, listings and money."""
 
-from amigok_contracts import marketplace, marketplace_escrow, marketplace_listings, payment, wallet
+from amigok_contracts import marketplace, marketplace_escrow, marketplace_listings, marketplace_offers, payment, wallet
 from notification.kinds.categories import MONEY, ORDERS
 from notification.kinds.kind import Kind
 from notification.kinds.recipients import each, owner, user
@@ -8,6 +8,7 @@ from notification.kinds.recipients import each, owner, user
 _OF_ORDERS = {"purpose": "marketplace.order"}
 _USER = user("user_id")
 _TOLD = user("recipient_ids")
+_MOVE = "offer_id offer_version"
 _PARTIES = user("buyer_id", "seller_id")
 
 KINDS = (
@@ -48,6 +49,14 @@ KINDS = (
     Kind("complaint_opened", ORDERS, marketplace_escrow.ComplaintOpened, _PARTIES, "reason decide_by"),
     Kind("complaint_answered", ORDERS, marketplace_escrow.ComplaintAnswered, user("buyer_id")),
     Kind("complaint_decided", ORDERS, marketplace_escrow.ComplaintDecided, _PARTIES, "outcome paid"),
+    Kind("offer_made", ORDERS, marketplace_offers.OfferMade, _TOLD, "title amount expires_at"),
+    Kind("offer_countered", ORDERS, marketplace_offers.OfferCountered, _TOLD, "title amount expires_at", once=_MOVE),
+    Kind("offer_accepted", ORDERS, marketplace_offers.OfferAccepted, _TOLD, "title amount", once=_MOVE),
+    Kind("offer_declined", ORDERS, marketplace_offers.OfferDeclined, _TOLD, "title amount"),
+    Kind("offer_withdrawn", ORDERS, marketplace_offers.OfferWithdrawn, _TOLD, "title amount"),
+    Kind("offer_expired", ORDERS, marketplace_offers.OfferExpired, _TOLD, "title amount"),
+    Kind("offer_ended", ORDERS, marketplace_offers.OfferEnded, _TOLD, "title reason"),
+    Kind("offer_unpaid", ORDERS, marketplace_offers.OfferPaymentFailed, _TOLD, "title amount", once=_MOVE),
     Kind("listing_expiring", ORDERS, marketplace_listings.ListingExpiring, _TOLD, "title expires_at"),
     Kind("listing_expired", ORDERS, marketplace_listings.ListingExpired, _TOLD, "title"),
     # Money
