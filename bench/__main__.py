@@ -1,4 +1,4 @@
-"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,m,n,o,p,r,s,t] [--json PATH] [--compare OLD.json]`"""
+"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,r,s,t] [--json PATH] [--compare OLD.json]`"""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from bench import (
     secrecy,
     sensors,
     site,
+    streams,
     transfers,
 )
 from bench.results import Result
@@ -44,6 +45,7 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
     "i": ("meals in bulk, and the day's list of 10,000 animals, against 100", barns.measure),
     "j": ("periods of feed that end, 2,000 at once: daily, weekly, monthly", periods.measure),
     "k": ("detections stored, and what is asked of 10 million, against 100,000", detections.measure),
+    "l": ("500 clients on the stream of notifications, 100 events a second", streams.measure),
     "m": ("readings by MQTT, against bare COPY; a year of one sensor among 1,000, against 10", sensors.measure),
     "n": ("one event that 10,000 people are told, and a week of events that comes again", notices.measure),
     "p": ("playlists of one camera, 500 viewers", playback.measure),
