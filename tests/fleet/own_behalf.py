@@ -33,6 +33,10 @@ CODES = {
 """The refusals that say that it is one's own."""
 
 IMPERSONAL = {
+    "POST /api/v1/admin/announcements": "what all of a segment are told alike",
+    "POST /api/v1/admin/announcements/{announcement_id}/cancel": "what all of a segment are told alike",
+    "PUT /api/v1/admin/notification/proposals/{proposal_id}/decision": "what all of a segment are told alike",
+    "POST /api/v1/admin/notification/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
     "POST /api/v1/admin/users": "whom it is about is not there yet; a role that decides is proposed",
     "PUT /api/v1/admin/users/{user_id:uuid}": "a label and notes, from which nothing follows",
     "POST /api/v1/admin/users/{user_id}/reset-password": "mails a link to the address that is there, as the user can",

@@ -1,6 +1,5 @@
 """What changes about an order reaches the apps of its parties."""
 
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -10,7 +9,7 @@ from amigok_contracts import Money
 from amigok_contracts.identity import UserDeleted
 from amigok_contracts.marketplace import OrderCompleted, OrderPlaced
 from notification.stream import hub
-from services.notification.tests.listening import Client, listening
+from services.notification.tests.listening import Client, Event, listening
 
 ORDER, PRICE = uuid4(), Money.of_minor(24000, "USD")
 COMPLETED = OrderCompleted(order_id=ORDER, listing_id=uuid4(), livestock_id=uuid4(), price=PRICE, aggregate_version=2)
@@ -36,9 +35,10 @@ def placed(buyer, seller=None) -> OrderPlaced:
 
 async def changes(rig: Rig, client: Client, count: int) -> list[str]:
     await rig.run_task("number_entries")
-    told: list[Any] = []
+    told: list[Event] = []
     while len(told) < count:
         event = await client.next()
+        assert event is not None
         told += [event] if event.name == "order" else []
     assert {event.data["id"] for event in told} == {str(ORDER)}
     return [event.data["change"] for event in told]

@@ -131,6 +131,7 @@ async def test_a_slow_provider_gets_so_many_messages_at_once_and_no_more(
     providers: Providers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(guarded, "AT_ONCE", 1)
+    monkeypatch.setattr(guarded, "SLOW_SECONDS", 0.0)
     await providers.control("faults", path="/sms", held=True)
     slow = asyncio.create_task(providers.send("sms", "+34600000001"))
     await until(providers.held)

@@ -39,6 +39,9 @@ from .all_condition import AllCondition
 from .animal_performance import AnimalPerformance
 from .animals_condition import AnimalsCondition
 from .animals_condition_of_item import AnimalsConditionOfItem
+from .announcement_in import AnnouncementIn
+from .announcement_out import AnnouncementOut
+from .announcement_page import AnnouncementPage
 from .answer_in import AnswerIn
 from .any_condition import AnyCondition
 from .app_code import AppCode
@@ -271,6 +274,7 @@ from .correction_line import CorrectionLine
 from .correction_line_after import CorrectionLineAfter
 from .correction_line_before import CorrectionLineBefore
 from .count import Count
+from .count_announcement_recipients_role_type_0 import CountAnnouncementRecipientsRoleType0
 from .count_condition import CountCondition
 from .count_condition_of_item import CountConditionOfItem
 from .count_in import CountIn
@@ -666,6 +670,7 @@ from .notice_out_data import NoticeOutData
 from .notice_page import NoticePage
 from .notification_device_in import NotificationDeviceIn
 from .notification_device_out import NotificationDeviceOut
+from .notification_list_proposals_state_type_0 import NotificationListProposalsStateType0
 from .nutrition import Nutrition
 from .observation_out import ObservationOut
 from .observation_out_what import ObservationOutWhat
@@ -891,6 +896,7 @@ from .received_detection_status import ReceivedDetectionStatus
 from .recipient import Recipient
 from .recipient_out import RecipientOut
 from .recipient_page import RecipientPage
+from .recipients_out import RecipientsOut
 from .reconciliation_out import ReconciliationOut
 from .reconciliation_out_fees import ReconciliationOutFees
 from .reconciliation_out_platform import ReconciliationOutPlatform
@@ -1025,6 +1031,8 @@ from .second_factor_out_methods_item import SecondFactorOutMethodsItem
 from .second_factor_out_passkey_options_type_0 import SecondFactorOutPasskeyOptionsType0
 from .seen_in import SeenIn
 from .seen_offer_in import SeenOfferIn
+from .segment import Segment
+from .segment_role_type_0 import SegmentRoleType0
 from .sensor_change import SensorChange
 from .sensor_in import SensorIn
 from .sensor_out import SensorOut
@@ -1133,6 +1141,7 @@ from .tax_statement_out import TaxStatementOut
 from .tax_statement_out_scope import TaxStatementOutScope
 from .template_out import TemplateOut
 from .templates_out import TemplatesOut
+from .texts import Texts
 from .ticket_out import TicketOut
 from .today_out import TodayOut
 from .token_proof import TokenProof
@@ -1201,6 +1210,7 @@ from .withdrawal_period_out import WithdrawalPeriodOut
 from .withdrawals_decision_in import WithdrawalsDecisionIn
 from .withdrawals_decision_in_seen import WithdrawalsDecisionInSeen
 from .withdrawals_decision_in_status import WithdrawalsDecisionInStatus
+from .words import Words
 from .worn_in import WornIn
 
 __all__ = (
@@ -1243,6 +1253,9 @@ __all__ = (
     "AnimalPerformance",
     "AnimalsCondition",
     "AnimalsConditionOfItem",
+    "AnnouncementIn",
+    "AnnouncementOut",
+    "AnnouncementPage",
     "AnswerIn",
     "AnyCondition",
     "AppCode",
@@ -1475,6 +1488,7 @@ __all__ = (
     "CorrectionLineAfter",
     "CorrectionLineBefore",
     "Count",
+    "CountAnnouncementRecipientsRoleType0",
     "CountCondition",
     "CountConditionOfItem",
     "CounterIn",
@@ -1870,6 +1884,7 @@ __all__ = (
     "NoticePage",
     "NotificationDeviceIn",
     "NotificationDeviceOut",
+    "NotificationListProposalsStateType0",
     "Nutrition",
     "ObservationOut",
     "ObservationOutWhat",
@@ -2095,6 +2110,7 @@ __all__ = (
     "Recipient",
     "RecipientOut",
     "RecipientPage",
+    "RecipientsOut",
     "ReconciliationOut",
     "ReconciliationOutFees",
     "ReconciliationOutPlatform",
@@ -2229,6 +2245,8 @@ __all__ = (
     "SecondFactorOutPasskeyOptionsType0",
     "SeenIn",
     "SeenOfferIn",
+    "Segment",
+    "SegmentRoleType0",
     "SensorChange",
     "SensorIn",
     "SensorOut",
@@ -2337,6 +2355,7 @@ __all__ = (
     "TaxStatementOutScope",
     "TemplateOut",
     "TemplatesOut",
+    "Texts",
     "TicketOut",
     "TodayOut",
     "TokenProof",
@@ -2405,5 +2424,6 @@ __all__ = (
     "WithdrawalsDecisionIn",
     "WithdrawalsDecisionInSeen",
     "WithdrawalsDecisionInStatus",
+    "Words",
     "WornIn",
 )

@@ -12,6 +12,7 @@ KINDS = (
     Kind("report_ready", REPORTS, analytics.ReportReady, _USER, "kept_until"),
     Kind("report_failed", REPORTS, analytics.ReportFailed, _USER),
     # Account
+    Kind("announcement", NEWS, None, args="title text"),
     Kind("welcome", NEWS, identity.UserEmailVerified, _USER),
     Kind(
         "credentials_changed",

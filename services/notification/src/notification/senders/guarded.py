@@ -1,7 +1,8 @@
 """A provider that is slow or down holds up nobody but itself."""
 
 import asyncio
-from datetime import timedelta
+import time
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from amigok_chassis import clock
@@ -9,7 +10,10 @@ from notification.addresses.values import Address
 from notification.senders.sending import AddressDead, Rendered, Sender, TryLater
 
 AT_ONCE = 8
-"""So many messages wait for one provider."""
+"""So many messages wait for a provider that is slow: fewer than a worker sends at once, some for other providers."""
+
+SLOW_SECONDS = 2.0
+"""A provider is slow when a message has waited for it so long."""
 
 SECONDS = 20.0
 """So long each of them may take."""
@@ -25,9 +29,9 @@ class Guarded:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
-        self._under_way = 0
+        self._under_way: dict[object, float] = {}
         self._failures = 0
-        self._open_until = clock.now()
+        self._open_until = datetime.min.replace(tzinfo=UTC)
 
     @property
     def channel(self) -> str:
@@ -36,7 +40,7 @@ class Guarded:
     async def send(self, message: Rendered, address: Address, *, delivery_id: UUID) -> None:
         """As the sender does. Raises TryLater at once, too, where the provider is left alone or has enough to do."""
         self._refuse()
-        self._under_way += 1
+        self._under_way[me := object()] = time.monotonic()
         try:
             async with asyncio.timeout(SECONDS):
                 await self._sender.send(message, address, delivery_id=delivery_id)
@@ -49,13 +53,13 @@ class Guarded:
         else:
             self._failures = 0
         finally:
-            self._under_way -= 1
+            del self._under_way[me]
 
     def _refuse(self) -> None:
         if (left := self._open_until - clock.now()) > timedelta():
             raise TryLater("the provider is failing", retry_after=left)
-        if self._under_way >= AT_ONCE:
-            raise TryLater("the provider has enough to do", retry_after=timedelta(seconds=1))
+        if len(self._under_way) >= AT_ONCE and time.monotonic() - min(self._under_way.values()) >= SLOW_SECONDS:
+            raise TryLater("the provider is slow", retry_after=timedelta(seconds=1))
 
     def _failed(self) -> None:
         self._failures += 1

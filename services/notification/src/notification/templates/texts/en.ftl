@@ -256,6 +256,8 @@ report_failed = Your report could not be made. Please try again.
     .title = Report failed
 
 ## Account
+announcement = { $text }
+    .title = { $title }
 welcome = Your address is confirmed. You have a wallet now and may buy.
     .title = Welcome to Amigok
 credentials_changed = How you sign in was changed on { $changed_at }: { $what }. If this was not you, write to us at once.

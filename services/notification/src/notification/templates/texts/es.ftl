@@ -256,6 +256,8 @@ report_failed = No se ha podido hacer su informe. Inténtelo de nuevo.
     .title = Informe fallido
 
 ## Cuenta
+announcement = { $text }
+    .title = { $title }
 welcome = Su dirección está confirmada. Ya tiene un monedero y puede comprar.
     .title = Bienvenido a Amigok
 credentials_changed = Su forma de iniciar sesión cambió el { $changed_at }: { $what }. Si no fue usted, escríbanos de inmediato.

@@ -1,0 +1,5 @@
+from .cancel_announcement import cancel_announcement as cancel_announcement
+from .count_announcement_recipients import count_announcement_recipients as count_announcement_recipients
+from .list_announcements import list_announcements as list_announcements
+from .propose_announcement import propose_announcement as propose_announcement
+from .read_announcement import read_announcement as read_announcement
