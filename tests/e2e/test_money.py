@@ -457,7 +457,9 @@ async def _completes(person: Person, confirm: Call[PaymentStepOut]) -> bool:
 async def test_what_moved_at_each_provider_is_what_the_ledger_says(fleet: Any) -> None:
     """After all of the above: the money of the ledger is the money at the provider."""
     await fleet.at_rest()
-    keys = {name.removeprefix("PAYMENT_").lower(): value for name, value in doubles.settings(fleet.state).items()}
+    keys = {
+        name.removeprefix("PAYMENT_").lower(): value for name, value in doubles.settings(fleet.state, "payment").items()
+    }
     settings = Settings(**keys)
     async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as http:
         for module in (stripe.of(settings, http), paypal.of(settings, http)):

@@ -1,4 +1,4 @@
-"""Doubles of payment providers run beside the fleet, and do what they are told by hand."""
+"""Doubles of providers run beside the fleet, and do what they are told by hand."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ import httpx
 import pytest
 
 from amigok import doubles, ports
+from amigok.fleet import SERVICES
 from amigok.state import Entry, State
 from amigok.supervisor import Supervisor
 from amigok_chassis.patience import PATIENCE
+from notification.senders.fcm import ServiceAccount
 
 AMIGOK = Path(sys.executable).with_name("amigok")
 
@@ -29,7 +31,7 @@ def state(tmp_path: Path) -> Iterator[State]:
         state.save()
 
     supervisor = Supervisor(say=lambda message: None, changed=remember)
-    for task in doubles.tasks(state):
+    for task in doubles.tasks(state, SERVICES):
         supervisor.start(task)
     supervisor.await_ready(doubles.NAMES)
     yield state
@@ -43,7 +45,7 @@ def play(state: State, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_payment_is_played_by_hand(state: State) -> None:
-    settings = doubles.settings(state)
+    settings = doubles.settings(state, "payment")
     stripe = settings["PAYMENT_STRIPE_URL"]
     key = {"authorization": f"Bearer {settings['PAYMENT_STRIPE_KEY']}"}
     asked = {"amount": "1000", "currency": "usd", "metadata[payment_id]": "ours"}
@@ -57,7 +59,7 @@ def test_a_payment_is_played_by_hand(state: State) -> None:
 
 
 def test_a_payer_approves_at_paypal(state: State) -> None:
-    url = doubles.settings(state)["PAYMENT_PAYPAL_URL"]
+    url = doubles.settings(state, "payment")["PAYMENT_PAYPAL_URL"]
     token = httpx.post(
         f"{url}/v1/oauth2/token", data={"grant_type": "client_credentials"}, auth=("id", "secret")
     ).json()
@@ -74,5 +76,19 @@ def test_a_provider_of_ones_own_has_no_double(tmp_path: Path, monkeypatch: pytes
     state = State(folder=tmp_path / "state")
     ports.settle(state.ports, doubles.NAMES)
     monkeypatch.setenv("PAYMENT_STRIPE_KEY", "sk_live_ours")
-    assert "stripe" not in [task.name for task in doubles.tasks(state)]
-    assert not [name for name in doubles.settings(state) if name.startswith("PAYMENT_STRIPE")]
+    assert "stripe" not in [task.name for task in doubles.tasks(state, SERVICES)]
+    assert not [name for name in doubles.settings(state, "payment") if name.startswith("PAYMENT_STRIPE")]
+
+
+def test_what_a_browser_shows_and_what_bounced_is_played_by_hand(state: State) -> None:
+    control = f"{doubles.url(state, 'messengers')}/_control"
+    browser = httpx.post(f"{control}/browsers", json={"application_key": "key"}).json()
+    assert play(state, "pushed").stdout == f"browsers {browser['endpoint']}: 0\n"
+    assert play(state, "bounce", "ada@amigok.test").returncode == 0
+    assert httpx.get(f"{control}/webhooks/waiting").json() == 1  # no gateway hears it
+
+
+def test_a_phone_gets_what_is_sent_with_the_key_that_the_fleet_was_given(state: State) -> None:
+    account = ServiceAccount.read(doubles.settings(state, "notification")["NOTIFICATION_FCM_ACCOUNT"])
+    form = {"grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion": account.assertion()}
+    assert httpx.post(account.token_uri, data=form).json()["token_type"] == "Bearer"

@@ -2,13 +2,14 @@
 
 import base64
 import hmac
+import os
 import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
 import jwt
 from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 from fastapi import APIRouter, Form, Header, Request, Response
 from fastapi.responses import JSONResponse
 
@@ -18,7 +19,18 @@ from tests.simulators.messengers.browsers import LARGEST, Browser, Unreadable
 from tests.simulators.webhooks import Endpoint, Sender
 
 PROJECT = "amigok-local"
-_GOOGLE = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
+def _account_key() -> rsa.RSAPrivateKey:
+    """That of `$FCM_KEY` in PEM, or a new one."""
+    if text := os.environ.get("FCM_KEY"):
+        key = load_pem_private_key(text.encode(), None)
+        assert isinstance(key, rsa.RSAPrivateKey)
+        return key
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
+_GOOGLE = _account_key()
 
 
 def failure(status: int) -> Response:

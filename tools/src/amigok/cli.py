@@ -24,7 +24,7 @@ COMMANDS = {
     "generate": ("generate", "Write the gateway's routes, the API and event documents, schemas and deployments."),
     "logs": ("logs", "Print the log of a service, a server, 'gateway', 'access', 'operator' or 'supervisor'."),
     "mail": ("mail", "List the mails and SMS that were sent, newest first."),
-    "doubles": ("doubles", "Play the payer, the bank and the provider, where doubles stand for them."),
+    "doubles": ("doubles", "Play payers, banks, readers and their providers, where doubles stand for them."),
     "psql": ("psql", "Open a service's database, read-only unless --write is given."),
     "backup": ("backup", "Dump services' databases while they run."),
     "restore": ("backup", "Put a dump in place of a service's database, and replay what happened since."),

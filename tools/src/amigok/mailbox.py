@@ -49,6 +49,13 @@ def task(state: State) -> Task:
     )
 
 
+def settings(state: State, service: str) -> dict[str, str]:
+    """What tells a service of it; one that sends nothing does not look."""
+    mail, sms = (state.ports[name] for name in PORTS)
+    prefix = service.upper()
+    return {f"{prefix}_SMTP_URL": f"smtp://127.0.0.1:{mail}", f"{prefix}_SMS_URL": f"http://127.0.0.1:{sms}/"}
+
+
 class Keep:
     """Writes `<n>-<recipient>.eml` for each recipient of each message."""
 

@@ -72,7 +72,7 @@ class Fleet:
         state, names = self._state, self._wishes.names
         self._claim()
         self._say("servers")
-        outside = [mailbox.task(state), *(doubles.tasks(state) if "payment" in names else [])]
+        outside = [mailbox.task(state), *doubles.tasks(state, names)]
         outside += [engine.task(state)] if engine.SERVICE in names and engine.is_wanted() else []
         for task in outside:
             self._supervisor.start(task)

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
-from amigok import broker, databases, doubles, fleet, ports, web
+from amigok import broker, databases, doubles, fleet, mailbox, ports, web
 from amigok.errors import Failure
 from amigok.processes import Forked, Process, fork, spawn
 from amigok.servers import engine, media
@@ -133,8 +133,7 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
         )
         wiring["AMIGOK_SECRET_KEY"] = secret_key(state, name)
         wiring["AMIGOK_BROKER_URL"] = broker.login_url(servers.broker, name, broker_password(state, name))
-    if name == "payment":
-        wiring |= doubles.settings(state)
+    wiring |= doubles.settings(state, name)
     if name == "stream":
         wiring |= media.settings(state)
     if name == engine.SERVICE:
@@ -146,16 +145,12 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
     if service.storage:
         wiring["AMIGOK_STORAGE_URL"] = (state.subfolder("storage") / name).as_uri()
     defaults = {**DEFAULTS, "AMIGOK_PUBLIC_URL": f"http://127.0.0.1:{state.gateway_port}"}
+    defaults |= mailbox.settings(state, name)
     if name == "wallet":
         defaults |= dict.fromkeys(JUST_ARRIVED, "0")
     if name == "portal":
         watched = {other: url(state, other) for other in state.services if other != name}
         wiring["PORTAL_SERVICES"] = json.dumps(watched)
-    if name == "identity":
-        defaults["IDENTITY_SMTP_URL"] = f"smtp://127.0.0.1:{state.ports['mail']}"
-        defaults["IDENTITY_SMS_URL"] = f"http://127.0.0.1:{state.ports['sms']}/"
-    if name == "notification":
-        defaults["NOTIFICATION_SMTP_URL"] = f"smtp://127.0.0.1:{state.ports['mail']}"
     return {**defaults, **inherited, **wiring}
 
 

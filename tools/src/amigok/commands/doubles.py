@@ -1,7 +1,8 @@
-"""doubles: play the payer, the bank and the provider by hand, on a local run."""
+"""doubles: play the payer, the bank, the reader and their providers by hand, on a local run."""
 
 from __future__ import annotations
 
+import json
 from enum import StrEnum
 from typing import Annotated
 
@@ -76,6 +77,27 @@ def refund(refund: Payment, outcome: Refund, state: Folder = DEFAULT) -> None:
 def payout(payout: Payment, outcome: Payout, state: Folder = DEFAULT) -> None:
     """A payout arrives, or comes back."""
     _play(state, f"payouts/{payout}/close", status=outcome.value)
+
+
+@app.command()
+def pushed(state: Folder = DEFAULT) -> None:
+    """List what browsers and phones were sent."""
+    for kind, shown in doubles.pushed(State.load(state)).items():
+        for address, messages in shown.items():
+            print(f"{kind} {address}: {len(messages)}")
+            for message in messages:
+                print(f"  {json.dumps(message, ensure_ascii=False)}")
+
+
+@app.command()
+def bounce(
+    address: Annotated[str, typer.Argument(help="A mail address, or a number.")],
+    complain: Annotated[bool, typer.Option("--complain", help="The reader calls it spam.")] = False,
+    state: Folder = DEFAULT,
+) -> None:
+    """The provider reports that a mail or an SMS did not arrive."""
+    channel = "email" if "@" in address else "sms"
+    doubles.report(State.load(state), type="complained" if complain else "bounced", channel=channel, address=address)
 
 
 def _play(folder: Folder, path: str, **body: object) -> None:
