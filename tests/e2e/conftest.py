@@ -80,7 +80,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("fleet"))
-    places = {"test_traces": -1, "test_crashes": 1, "test_feed_and_care": 2}
+    places = {"test_traces": -1, "test_crashes": 1, "test_feed_and_care": 2, "test_notifications": 3}
     items.sort(key=lambda item: places.get(item.path.stem, 0))
 
 

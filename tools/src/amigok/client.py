@@ -7,7 +7,7 @@ import re
 import secrets
 import time
 from base64 import b32decode
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
 from io import BytesIO
@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
 from amigok import mailbox
 from amigok_chassis.patience import PATIENCE, until
-from amigok_client import AsyncClient, Call, Problem, Tokens
+from amigok_client import AsyncClient, Call, Problem, StreamEvent, Tokens
 from amigok_client.api import (
     account_requests,
     administration,
@@ -85,6 +85,10 @@ class Person:
     async def send(self, call: Call[T]) -> T:
         """What the API answers. Raises Problem."""
         return await self._client.send(call)
+
+    def listen(self) -> AsyncGenerator[StreamEvent]:
+        """What the stream of notifications tells from now on."""
+        return self._client.listen()
 
     async def balance(self) -> tuple[str, str]:
         """Available and held, as decimal strings of US dollars."""

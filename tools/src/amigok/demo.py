@@ -21,6 +21,7 @@ from amigok import demo_farm as farm
 from amigok import demo_feed as feed
 from amigok import demo_figures as figures
 from amigok import demo_money as money
+from amigok import demo_notifications as notifications
 from amigok import demo_pilot as pilot
 from amigok import demo_stream as stream
 from amigok.client import Person, usd
@@ -178,8 +179,8 @@ async def _watch(stage: Stage, state: State, admin: Person, carl: Person, ram: L
 async def _compete(
     stage: Stage, state: State, admin: Person, dora: Person, pairs: Sequence[contest.Pair], clock: Clock
 ) -> None:
-    """The steps in which carl's ram wins a contest against ben's sheep, and carl looks at what he has earned."""
-    carl, _ = pairs[0]
+    """The steps in which carl wins a contest against ben, looks at what he earned, and sends ben money."""
+    (carl, _), (ben, _) = pairs
     async with stage.step("20 carl and ben enter their animals in a contest: which gains most?"):
         opened = await contest.enter(stage, admin, pairs, clock)
     async with stage.step("21 dora weighs both, two days pass, and she weighs them again"):
@@ -190,6 +191,8 @@ async def _compete(
         await figures.explain(stage, carl)
     async with stage.step("24 carl has a report made, as PDF with a chart"):
         await figures.report(stage, state, carl)
+    async with stage.step("25 ben wants to be told things; carl sends him 5.00 USD"):
+        await notifications.tell(stage, state, ben, carl, clock)
 
 
 async def _hire(state: State, admin: Person) -> tuple[Person, Person]:

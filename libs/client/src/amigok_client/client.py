@@ -9,7 +9,7 @@ import asyncio
 import random
 import threading
 import time
-from collections.abc import AsyncIterator, Generator
+from collections.abc import AsyncGenerator, AsyncIterator, Generator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -140,7 +140,7 @@ class AsyncClient(_Session):
             found: T = end.value
             return found
 
-    async def listen(self, after: int | None = None) -> AsyncIterator[StreamEvent]:
+    async def listen(self, after: int | None = None) -> AsyncGenerator[StreamEvent]:
         """What the stream of notifications tells, also across lost connections and new tokens. `after` resumes it.
 
         Ends when the server says that nobody should come back. Raises Problem when it refuses.
