@@ -4,10 +4,12 @@ import asyncio
 import base64
 from collections.abc import AsyncIterator
 
+import asyncpg
 import pytest
 from toy.main import service as toy
 
 from amigok_chassis import keyring
+from amigok_chassis.patience import until
 from amigok_chassis.settings import Settings
 from amigok_chassis.testing import running
 from amigok_chassis.testing_databases import database
@@ -56,6 +58,19 @@ async def test_a_wrong_secret_or_none_does_not_start(url: str) -> None:
     with pytest.raises(keyring.WrongSecretKey, match="is not set"):
         async with running(toy, database_url=url, secret_key=""):
             pass
+
+
+async def test_a_start_that_fails_leaves_no_connection_open(url: str) -> None:
+    await data_key(url, secret_key=OLD)
+    with pytest.raises(keyring.WrongSecretKey):
+        async with running(toy, database_url=url, secret_key=NEW):
+            pass
+    others = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    connection = await asyncpg.connect(url)
+    try:
+        await until(lambda: connection.fetchval(f"SELECT NOT EXISTS ({others})"), seconds=10)
+    finally:
+        await connection.close()
 
 
 async def test_a_key_is_sealed_for_its_service(url: str) -> None:

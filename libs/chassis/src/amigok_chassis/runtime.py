@@ -97,21 +97,12 @@ class Runtime:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Starts the work of the process's role; at the end, drains it and closes everything."""
-        if self.redis is not None:
-            movable = self.settings.environment != "production"
-            self._start("control", control.follow(self.redis, self.tokens, movable_clock=movable))
-        if self._db is not None:
-            await self._open(self._db)
-        if self.works:
-            self._work(self.db)
-        elif self._db is not None:
-            self._notifier = Notifier(self._db)
-            self._db.committed = self._db.made_due = self._notifier.notify
-        log.info("service.ready", role=self.settings.role)
-        if self.service.proposals and self.settings.single_administrator:
-            log.warning("service.single_administrator", proposals="take effect without a second person")
+        """Starts the work of the process's role; at the end, or if it cannot start, drains it and closes everything."""
         try:
+            await self._begin()
+            log.info("service.ready", role=self.settings.role)
+            if self.service.proposals and self.settings.single_administrator:
+                log.warning("service.single_administrator", proposals="take effect without a second person")
             yield
         finally:
             log.info("service.draining")
@@ -126,6 +117,18 @@ class Runtime:
             yield
         finally:
             await self._drain()
+
+    async def _begin(self) -> None:
+        if self.redis is not None:
+            movable = self.settings.environment != "production"
+            self._start("control", control.follow(self.redis, self.tokens, movable_clock=movable))
+        if self._db is not None:
+            await self._open(self._db)
+        if self.works:
+            self._work(self.db)
+        elif self._db is not None:
+            self._notifier = Notifier(self._db)
+            self._db.committed = self._db.made_due = self._notifier.notify
 
     async def _open(self, db: Database) -> None:
         if self.service.fleet_key and self.settings.fleet_secret is None:

@@ -188,11 +188,13 @@ async def reused(service: Service, prepare: Prepare | None = None, *, name: obje
     """
     idle = _idle[service.name, name]
     one = idle.pop() if idle else await _Reusable.made(service, prepare)
-    yield one
-    if await one.emptied():
-        idle.append(one)
-    else:
-        await TestDatabase.forget(one.url)
+    try:
+        yield one
+    finally:
+        if await one.emptied():
+            idle.append(one)
+        else:
+            await TestDatabase.forget(one.url)
 
 
 IDLE_MOST = 48
