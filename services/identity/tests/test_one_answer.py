@@ -21,6 +21,9 @@ PASSWORD = "seven grey sheep graze"
 OWN = ("x-request-id", "content-length")
 """Headers that differ for every request; the body is compared whole."""
 
+HINT = "pg_notify"
+"""Workers are woken some milliseconds later, for several requests at once."""
+
 
 @pytest.fixture
 async def work(visitor, monkeypatch):
@@ -28,7 +31,7 @@ async def work(visitor, monkeypatch):
     done = Counter()
     engine = visitor.rig.db.engine.sync_engine
     event.listen(engine, "before_cursor_execute", lambda *call: done.update([call[2]]))
-    _count(monkeypatch, asyncpg.Connection, "fetch", lambda sql: done.update([sql]))
+    _count(monkeypatch, asyncpg.Connection, "fetch", lambda sql: done.update([] if HINT in sql else [sql]))
     for name in ("hash", "verify"):
         _count(monkeypatch, argon2.PasswordHasher, name, lambda _: done.update(["argon2"]))
     return done

@@ -19,7 +19,7 @@ async def _forget(db: UnitOfWork, request_id: UUID) -> None:
     await db.execute(delete(AccountRequest).where(AccountRequest.id == request_id))
 
 
-@poller(AccountRequest, seconds=0.5, at_once=1, lease=LEASE, give_up=GiveUp(_forget, age=timedelta(hours=24)))
+@poller(AccountRequest, at_once=1, lease=LEASE, give_up=GiveUp(_forget, age=timedelta(hours=24)))
 async def answer_request(context: Context, request_id: UUID) -> None:
     """Answers somebody who registers or has forgotten the password."""
     await service.answer(context, request_id)

@@ -47,6 +47,7 @@ async def ask(db: Database, *, email: str, registration: dict[str, Any] | None =
     """Keeps a request: for an account with what was chosen, or for another password."""
     chosen = to_json(registration).decode() if registration else None
     await db.fetch(_ASK, new_id(), email, chosen, clock.now())
+    db.made_due([AccountRequest.__tablename__])
 
 
 async def answer(context: Context, request_id: UUID) -> None:

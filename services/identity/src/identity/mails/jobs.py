@@ -16,7 +16,7 @@ USEFUL = timedelta(hours=24)
 """How long a mail may be late. After that, no link in it is valid any more."""
 
 
-@poller(Mail, seconds=0.5, give_up=give_up(Mail, age=USEFUL))
+@poller(Mail, give_up=give_up(Mail, age=USEFUL))
 async def send_mail(context: Context, mail_id: UUID) -> None:
     """Sends a mail that is due."""
     await service.send(context, mail_id)

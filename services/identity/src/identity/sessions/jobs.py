@@ -22,7 +22,7 @@ async def forget_sessions(db: UnitOfWork) -> None:
     await housekeeping.forget(db, Session.expires_at, older_than=timedelta(days=1))
 
 
-@poller(Session, seconds=0.5, backoff=SOON)
+@poller(Session, backoff=SOON)
 async def announce_revocation(context: Context, session_id: UUID) -> None:
     """Tells all services through Redis that a session was revoked, as long as its tokens would be valid."""
     rows = await context.db.fetch("SELECT revoked_at FROM sessions WHERE id = $1", session_id)

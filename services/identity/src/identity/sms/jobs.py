@@ -16,7 +16,7 @@ USEFUL = timedelta(minutes=10)
 """How long an SMS may be late. After that, the code in it is not valid any more."""
 
 
-@poller(Sms, seconds=0.5, give_up=give_up(Sms, age=USEFUL))
+@poller(Sms, give_up=give_up(Sms, age=USEFUL))
 async def send_sms(context: Context, sms_id: UUID) -> None:
     """Sends an SMS that is due."""
     await service.send(context, sms_id)

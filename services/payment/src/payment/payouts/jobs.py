@@ -13,7 +13,7 @@ from payment.payouts.poller import poll
 BACKOFF = Backoff(first=timedelta(seconds=30), longest=timedelta(hours=1))
 
 
-@poller(Payout, seconds=2, backoff=BACKOFF, stuck_if=false())
+@poller(Payout, backoff=BACKOFF, stuck_if=false())
 async def poll_payout(context: Context, payout_id: UUID) -> None:
     """Takes the next step of a payout that is due, until it ends. Which ones are stuck follows from their age."""
     if not await poll(context, payout_id):

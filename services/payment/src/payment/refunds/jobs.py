@@ -10,7 +10,7 @@ from payment.refunds.models import Reconciliation, Refund
 from payment.refunds.poller import poll
 
 
-@poller(Refund, seconds=1, backoff=Backoff(longest=timedelta(hours=1)), stuck_if=Refund.state.in_(["held", "unknown"]))
+@poller(Refund, backoff=Backoff(longest=timedelta(hours=1)), stuck_if=Refund.state.in_(["held", "unknown"]))
 async def poll_refund(context: Context, refund_id: UUID) -> None:
     """Takes the next step of a refund that is due, until it ends."""
     state, has_ended = await poll(context, refund_id)
