@@ -230,6 +230,11 @@ class Fleet:
         os.kill(pid, signal.SIGKILL)
         return pid
 
+    async def is_back(self, name: str, killed: int) -> bool:
+        """Whether what was killed with this pid was started again."""
+        process = self.state.processes.get(name)
+        return process is not None and process.pid != killed
+
 
 @pytest.fixture(scope="session")
 def collector() -> Iterator[Collector]:

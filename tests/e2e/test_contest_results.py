@@ -128,7 +128,7 @@ async def given_while_killed(fleet: Any, contest: UUID) -> None:
     await said(fleet.admin, "POST", f"admin/contests/{contest}/distribute-prizes")
     await until(partial(_given, fleet, contest, ANIMALS // 8))
     killed = fleet.kill("game")
-    await until(partial(_back, fleet, killed))
+    await until(partial(fleet.is_back, "game", killed))
     await until(partial(_given, fleet, contest, ANIMALS + 1))
 
 
@@ -136,11 +136,6 @@ async def _given(fleet: Any, contest: UUID, least: int) -> bool:
     """Whether so many prizes were given or asked for."""
     count = "SELECT count(*) FROM awards WHERE contest_id = $1 AND state IN ('requested', 'paid', 'granted')"
     return bool((await fleet.query("game", count, contest))[0]["count"] >= least)
-
-
-async def _back(fleet: Any, killed: int) -> bool:
-    process = fleet.state.processes.get("game")
-    return process is not None and process.pid != killed
 
 
 async def paid(fleet: Any, contest: UUID) -> tuple[int, int, int]:

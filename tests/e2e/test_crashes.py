@@ -61,7 +61,7 @@ async def test_whatever_is_killed_every_order_ends_and_all_stores_agree(
     orders = await paced((purchase(animal) for animal in animals), at_once=AT_ONCE)
     assert set(killed) == set(victims)
     for victim, pid in killed.items():
-        await until(partial(_back, fleet, victim, pid))
+        await until(partial(fleet.is_back, victim, pid))
     await fleet.at_rest()
     assert len(set(orders)) == PURCHASES
     ended = await fleet.query(
@@ -129,7 +129,7 @@ async def _kill_all_while_they_end(fleet: Any, periods: Sequence[UUID]) -> None:
         await until(partial(_settled, fleet, periods, part))
         killed[victim] = fleet.kill(victim)
     for victim, pid in killed.items():
-        await until(partial(_back, fleet, victim, pid))
+        await until(partial(fleet.is_back, victim, pid))
 
 
 async def _periods(fleet: Any, subscriptions: Sequence[UUID]) -> list[UUID]:
@@ -141,8 +141,3 @@ async def _settled(fleet: Any, periods: Sequence[UUID], part: int) -> bool:
     """Whether so many of the periods are settled."""
     ended = "SELECT count(*) FROM periods WHERE id = ANY($1::uuid[]) AND state = 'settled'"
     return (await fleet.query("feed", ended, periods))[0]["count"] >= part
-
-
-async def _back(fleet: Any, victim: str, killed: int) -> bool:
-    process = fleet.state.processes.get(victim)
-    return process is not None and process.pid != killed

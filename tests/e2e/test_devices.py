@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from signal import SIGKILL
 from typing import Any
@@ -53,12 +54,12 @@ async def test_a_device_without_power_is_offline_once_and_online_once_though_the
         device.end(SIGKILL)
         await clock.advance(SILENCE)
         killed = fleet.kill("stream")
-        await until(lambda: _runs_again(fleet, killed))
+        await until(partial(fleet.is_back, "stream", killed))
         await until(lambda: _told(events, "offline"))
         await until(lambda: is_now("offline"))
         killed = fleet.kill("stream")
         await device.start()
-        await until(lambda: _runs_again(fleet, killed))
+        await until(partial(fleet.is_back, "stream", killed))
         await until(lambda: _told(events, "online"))
         await until(lambda: is_now("online"))
         assert events == {"offline": 1, "online": 1}
@@ -98,10 +99,6 @@ async def test_a_bit_that_flips_on_the_way_is_named(fleet: Any, device: Barn) ->
     assert code == 1
     assert "bad_signature" in told
     assert "2" in told
-
-
-async def _runs_again(fleet: Any, killed: int) -> bool:
-    return bool(fleet.state.processes["stream"].pid != killed)
 
 
 async def _told(events: Counter[str], event: str) -> bool:

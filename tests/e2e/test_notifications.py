@@ -49,7 +49,8 @@ async def test_each_fact_is_told_once_though_the_service_dies_and_messages_come_
     try:
         for _ in range(2):
             await paced(give(giver, reader.id) for _ in range(GIFTS // 2))
-            fleet.kill("notification")
+            pid = fleet.kill("notification")
+            await until(partial(fleet.is_back, "notification", pid))
         gifts = await until(partial(_gifts, reader, GIFTS))
         await until(partial(_all_heard, heard, gifts))
     finally:

@@ -29,7 +29,7 @@ class Device:
     def __init__(self, fleet: Fleet, login: Login) -> None:
         self.fleet, self.id, self.secret = fleet, login.id, login.secret
 
-    def client(self, *, client_id: UUID | None = None, secret: str | None = None) -> Client:
+    def client(self, *, client_id: UUID | None = None, secret: str | None = None, timeout: float = PATIENCE) -> Client:
         servers = self.fleet.state.servers
         assert servers is not None
         at = urlsplit(servers.mqtt)
@@ -40,7 +40,7 @@ class Device:
             password=secret or self.secret,
             identifier=str(client_id or self.id),
             protocol=ProtocolVersion.V311,
-            timeout=PATIENCE,
+            timeout=timeout,
         )
 
     async def is_let_in(self) -> bool:
@@ -189,7 +189,7 @@ async def test_what_was_acknowledged_is_stored_once_though_everything_is_cut(fle
         left = list(reversed(seconds))
         while left:
             with suppress(MqttError):
-                async with device.client() as client:
+                async with device.client(timeout=10) as client:  # what was cut is acknowledged to nobody
                     while left:
                         await client.publish(device.topic, reading(left[-1]), qos=1)
                         acknowledged.add(left.pop())
