@@ -25,6 +25,7 @@ CODES = {
     "own_account",
     "own_animal",
     "own_behalf",
+    "own_review",
     "own_claim",
     "own_payment",
     "own_submission",
@@ -387,7 +388,26 @@ async def in_the_marketplace(stage: Stage) -> dict[str, Theirs]:
         f"{offers}/counter": {"version": 1, "amount": {"amount": "220.00", "currency": "USD"}},
         **{f"{offers}/{action}": {"version": 1} for action in ("accept", "decline", "withdraw")},
     }
-    return {name: Theirs(known, body) for name, body in bodies.items()}
+    theirs = {"review_id": await reviewed_by(stage, known["order_id"])}
+    verdict = Theirs(theirs, {"hidden": True, "reason": "It is an insult"})
+    said = {"PUT /api/v1/admin/marketplace/reviews/{review_id}/verdict": verdict}
+    return said | {name: Theirs(known, body) for name, body in bodies.items()}
+
+
+async def reviewed_by(stage: Stage, order_id: object) -> UUID:
+    """A review that Anna has written."""
+    review_id = new_id()
+    await stage.rig.db.fetch(
+        "INSERT INTO reviews (id, order_id, side, author_id, subject_id, rating, text, state, written_at, publish_at)"
+        " VALUES ($1, $2, 'buyer', $3, $4, 1, 'Bad', 'published', now(), now()) RETURNING id",
+        review_id,
+        UUID(str(order_id)),
+        stage.anna,
+        new_id(),
+    )
+    stars = "INSERT INTO sellers (user_id, public_id, stars) SELECT subject_id, id, '{1,0,0,0,0}' FROM reviews"
+    await stage.rig.db.fetch(f"{stars} RETURNING stars")
+    return review_id
 
 
 async def in_payment(stage: Stage) -> dict[str, Theirs]:

@@ -27,6 +27,16 @@ class FeeRule(BaseModel):
         return self
 
 
+class LevelRule(BaseModel):
+    """What a seller needs for a level: so many reviews, and so high a mean rating."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    reviews: int = Field(ge=0)
+    rating: float = Field(0, ge=0, le=5)
+
+
 class Settings(BaseSettings):
     """Read once at start."""
 
@@ -70,6 +80,19 @@ class Settings(BaseSettings):
 
     offers_on_listing: int = Field(100, ge=1)
     """How many offers on one listing may wait at once."""
+
+    review_within: timedelta = Field(timedelta(days=14), gt=timedelta())
+    """How long after its completion the parties of an order review each other."""
+
+    review_change_within: timedelta = timedelta(days=7)
+    """How long somebody may change their review, until it is published."""
+
+    levels: list[LevelRule] = [
+        LevelRule(name="rated", reviews=3),
+        LevelRule(name="trusted", reviews=10, rating=4.0),
+        LevelRule(name="top", reviews=50, rating=4.5),
+    ]
+    """The levels of sellers, from the lowest: the last one counts whose rule is met. Before all of them: `new`."""
 
     pay_within: timedelta = timedelta(minutes=15)
     """How long an animal stays reserved for a buyer who pays by card or the like."""

@@ -4,7 +4,7 @@ import httpx
 
 from ...calls import Call
 from ...models.list_all_withdrawals_status_type_0 import ListAllWithdrawalsStatusType0
-from ...models.review_page import ReviewPage
+from ...models.wallet_review_page import WalletReviewPage
 from ...types import UNSET, Unset
 
 
@@ -13,10 +13,10 @@ def list_all_withdrawals(
     status: ListAllWithdrawalsStatusType0 | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-) -> Call[ReviewPage]:
+) -> Call[WalletReviewPage]:
     """Everybody's withdrawals, oldest first.
 
-    Sent with `Client.send`, which returns `ReviewPage`.
+    Sent with `Client.send`, which returns `WalletReviewPage`.
     """
 
     params: dict[str, Any] = {}
@@ -47,8 +47,8 @@ def list_all_withdrawals(
         "params": params,
     }
 
-    def parse(response: httpx.Response) -> ReviewPage:
-        response_200 = ReviewPage.from_dict(response.json())
+    def parse(response: httpx.Response) -> WalletReviewPage:
+        response_200 = WalletReviewPage.from_dict(response.json())
 
         return response_200
 

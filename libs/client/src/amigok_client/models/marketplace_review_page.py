@@ -9,15 +9,15 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.wallet_review_out import WalletReviewOut
+    from ..models.marketplace_review_out import MarketplaceReviewOut
 
 
-T = TypeVar("T", bound="ReviewPage")
+T = TypeVar("T", bound="MarketplaceReviewPage")
 
 
 @_attrs_define
-class ReviewPage:
-    items: list[WalletReviewOut]
+class MarketplaceReviewPage:
+    items: list[MarketplaceReviewOut]
     next_cursor: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -47,13 +47,13 @@ class ReviewPage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.wallet_review_out import WalletReviewOut  # noqa: PLC0415
+        from ..models.marketplace_review_out import MarketplaceReviewOut  # noqa: PLC0415
 
         d = dict(src_dict)
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
-            items_item = WalletReviewOut.from_dict(items_item_data)
+            items_item = MarketplaceReviewOut.from_dict(items_item_data)
 
             items.append(items_item)
 
@@ -66,13 +66,13 @@ class ReviewPage:
 
         next_cursor = _parse_next_cursor(d.pop("next_cursor", UNSET))
 
-        review_page = cls(
+        marketplace_review_page = cls(
             items=items,
             next_cursor=next_cursor,
         )
 
-        review_page.additional_properties = d
-        return review_page
+        marketplace_review_page.additional_properties = d
+        return marketplace_review_page
 
     @property
     def additional_keys(self) -> list[str]:

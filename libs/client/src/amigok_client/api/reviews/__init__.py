@@ -1,0 +1,10 @@
+from .change_review import change_review as change_review
+from .judge_review import judge_review as judge_review
+from .list_reported_reviews import list_reported_reviews as list_reported_reviews
+from .list_reviews_of_order import list_reviews_of_order as list_reviews_of_order
+from .list_reviews_of_seller import list_reviews_of_seller as list_reviews_of_seller
+from .read_seller import read_seller as read_seller
+from .read_seller_of import read_seller_of as read_seller_of
+from .reply_to_review import reply_to_review as reply_to_review
+from .report_review import report_review as report_review
+from .review_order import review_order as review_order

@@ -1,0 +1,39 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.marketplace_review_in import MarketplaceReviewIn
+from ...models.marketplace_review_out import MarketplaceReviewOut
+
+
+def review_order(
+    order_id: UUID,
+    *,
+    body: MarketplaceReviewIn,
+) -> Call[MarketplaceReviewOut]:
+    """Reviews the other side of a completed order, within 14 days. It is published with theirs or after that.
+
+    Sent with `Client.send`, which returns `MarketplaceReviewOut`.
+    """
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/marketplace/orders/{order_id}/review".format(
+            order_id=quote(str(order_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+
+    def parse(response: httpx.Response) -> MarketplaceReviewOut:
+        response_201 = MarketplaceReviewOut.from_dict(response.json())
+
+        return response_201
+
+    return Call(_kwargs, parse, True)
