@@ -91,6 +91,7 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
     "marketplace.offers.service.move": ("wrong_state", "who calls it has looked at the state, under the lock"),
     "marketplace.orders.models.Order.cancel": ("wrong_state", "it asks first, and says `order_not_cancellable`"),
     "marketplace.orders.service._free": ("listing_not_active", "the order reserves the listing"),
+    "marketplace.reviews.service.write": ("wrong_state", "what it publishes was only written before"),
     "marketplace.underpriced.service._offer": ("account_inactive not_owner second_person_needed", "the platform sells"),
     "marketplace.underpriced.service.propose": ("account_inactive not_owner", "the platform sells"),
     "payment.payments.checkout.begin": ("payment_not_found", "it was stored just now"),

@@ -22,7 +22,15 @@ from marketplace.reviews.errors import (
     ReviewNotFound,
     SellerNotFound,
 )
-from marketplace.reviews.schemas import ReplyIn, ReportedOut, ReviewIn, ReviewOut, ReviewReportIn, SellerOut, VerdictIn
+from marketplace.reviews.schemas import (
+    OrderReviewIn,
+    ReplyIn,
+    ReportedOut,
+    ReviewOut,
+    ReviewReportIn,
+    SellerOut,
+    VerdictIn,
+)
 
 router = APIRouter(prefix="/api/v1")
 
@@ -32,13 +40,13 @@ router = APIRouter(prefix="/api/v1")
     status_code=201,
     responses=problems(AccountInactive, NotFound, NotReviewable, ReviewedBefore),
 )
-async def review_order(order_id: UUID, body: ReviewIn, me: CurrentUser, db: Session) -> ReviewOut:
+async def review_order(order_id: UUID, body: OrderReviewIn, me: CurrentUser, db: Session) -> ReviewOut:
     """Reviews the other side of a completed order, within 14 days. It is published with theirs or after that."""
     return ReviewOut.of(await service.write(db, order_id, body, author_id=me.id))
 
 
 @router.put("/marketplace/orders/{order_id}/review", responses=problems(ReviewNotFound, ReviewFinal))
-async def change_review(order_id: UUID, body: ReviewIn, me: CurrentUser, db: Session) -> ReviewOut:
+async def change_review(order_id: UUID, body: OrderReviewIn, me: CurrentUser, db: Session) -> ReviewOut:
     """Changes your review within 7 days, until it is published."""
     return ReviewOut.of(await service.change(db, order_id, body, author_id=me.id))
 

@@ -15,7 +15,7 @@ Given = Annotated[Prose, Field(min_length=1, max_length=1_000, examples=["It is 
 ReviewReportReason = Literal["insulting", "untrue", "private", "advertising", "other"]
 
 
-class ReviewIn(BaseModel):
+class OrderReviewIn(BaseModel):
     """Stars and words about the other side."""
 
     model_config = ConfigDict(extra="forbid")

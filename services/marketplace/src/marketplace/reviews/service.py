@@ -28,11 +28,11 @@ from marketplace.reviews.errors import (
 from marketplace.reviews.ids import public_id
 from marketplace.reviews.machine import REVIEWS
 from marketplace.reviews.models import PLATFORM, STARS, Review, ReviewReport, Seller
-from marketplace.reviews.schemas import ReviewIn, ReviewReportIn, VerdictIn
+from marketplace.reviews.schemas import OrderReviewIn, ReviewReportIn, VerdictIn
 from marketplace.settings import Settings
 
 
-async def write(db: UnitOfWork, order_id: UUID, said: ReviewIn, *, author_id: UUID) -> Review:
+async def write(db: UnitOfWork, order_id: UUID, said: OrderReviewIn, *, author_id: UUID) -> Review:
     """Keeps what one side of a completed order says of the other; if the other has written, both are published.
 
     What is about the platform is published at once: nobody answers it. Raises AccountInactive, NotFound,
@@ -77,7 +77,7 @@ async def _reviewable(db: UnitOfWork, order_id: UUID, author_id: UUID) -> tuple[
     return order, publish_at
 
 
-async def change(db: UnitOfWork, order_id: UUID, said: ReviewIn, *, author_id: UUID) -> Review:
+async def change(db: UnitOfWork, order_id: UUID, said: OrderReviewIn, *, author_id: UUID) -> Review:
     """Replaces what somebody has written. Raises ReviewNotFound, ReviewFinal."""
     await db.get(Order, order_id, with_for_update=True)
     review = next((each for each in await _of_order(db, order_id) if each.author_id == author_id), None)

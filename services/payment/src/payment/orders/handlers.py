@@ -28,7 +28,7 @@ async def order_completed(db: UnitOfWork, event: OrderCompleted) -> None:
 
 @on(OrderUndone, locks=[ORDERS.of("reference_id")])
 async def order_undone(db: UnitOfWork, event: OrderUndone) -> None:
-    await service.end(db, event.reference_id, "refunded")
+    await service.end(db, event.reference_id, "refunded", refund_to=event.refund_to)
 
 
 @on(HoldPlaced, locks=[ORDERS.of("reference_id")], match=FOR_ORDER)

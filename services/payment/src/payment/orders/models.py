@@ -16,7 +16,8 @@ class Order(Base):
     """What the marketplace has published about an order.
 
     `state` goes from `placed` to `completed`, `cancelled` or `refunded` (undone: the animal went back). `paid` and
-    `paid_fee` are what was captured in the end, null if that was the price and the fee. An event that arrives before
+    `paid_fee` are what was captured in the end, null if that was the price and the fee. `refund_to` is where the price
+    of an order goes that was undone: the `wallet`, or the `provider` that it came from. An event that arrives before
     the order was placed leaves a row without details. `hold` is the wallet's last answer about the price.
     """
 
@@ -38,6 +39,7 @@ class Order(Base):
     currency: Mapped[str | None]
     pay_with: Mapped[str | None]
     title: Mapped[str | None]
+    refund_to: Mapped[str | None]
     hold: Mapped[str | None]
     hold_reason: Mapped[str | None]
 

@@ -35,12 +35,13 @@ async def end(
     *,
     paid: Money | None = None,
     fee: Money | None = None,
+    refund_to: str | None = None,
 ) -> None:
-    """Stores how an order ended, and what was paid in the end. The first end counts."""
-    amounts = {"paid": paid and paid.minor, "paid_fee": fee and fee.minor}
-    row = insert(Order).values(id=order_id, state=state, **amounts)
+    """Stores how an order ended, what was paid in the end, or where the price goes back. The first end counts."""
+    told = {"paid": paid and paid.minor, "paid_fee": fee and fee.minor, "refund_to": refund_to}
+    row = insert(Order).values(id=order_id, state=state, **told)
     is_first = Order.state == "placed"
-    changes = {name: case((is_first, row.excluded[name]), else_=Order.__table__.c[name]) for name in amounts}
+    changes = {name: case((is_first, row.excluded[name]), else_=Order.__table__.c[name]) for name in told}
     await _upsert(db, row, {"state": case((is_first, row.excluded.state), else_=Order.state), **changes})
 
 

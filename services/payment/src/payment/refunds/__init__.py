@@ -9,7 +9,8 @@ from payment.refunds.proposals import REFUND
 noun = Noun(
     routers=[api.router, api.admin],
     consumes={
-        "wallet": [handlers.hold_placed, handlers.hold_refused],
+        "orders": [handlers.order_undone],
+        "wallet": [handlers.hold_placed, handlers.hold_refused, handlers.price_released],
         "users": [handlers.user_deleted],
     },
     pollers=[jobs.poll_refund, jobs.reconcile_refunds],

@@ -6,7 +6,7 @@ import httpx
 
 from ...calls import Call
 from ...models.excursion_out import ExcursionOut
-from ...models.stream_review_in import StreamReviewIn
+from ...models.review_in import ReviewIn
 
 
 def review_excursion(
@@ -14,7 +14,7 @@ def review_excursion(
     equipment_id: UUID,
     excursion_id: UUID,
     *,
-    body: StreamReviewIn,
+    body: ReviewIn,
 ) -> Call[ExcursionOut]:
     """Notes what you have decided about an excursion.
 

@@ -5,14 +5,14 @@ from uuid import UUID
 import httpx
 
 from ...calls import Call
-from ...models.marketplace_review_in import MarketplaceReviewIn
 from ...models.marketplace_review_out import MarketplaceReviewOut
+from ...models.order_review_in import OrderReviewIn
 
 
 def change_review(
     order_id: UUID,
     *,
-    body: MarketplaceReviewIn,
+    body: OrderReviewIn,
 ) -> Call[MarketplaceReviewOut]:
     """Changes your review within 7 days, until it is published.
 

@@ -5,14 +5,14 @@ from uuid import UUID
 import httpx
 
 from ...calls import Call
-from ...models.marketplace_review_in import MarketplaceReviewIn
 from ...models.marketplace_review_out import MarketplaceReviewOut
+from ...models.order_review_in import OrderReviewIn
 
 
 def review_order(
     order_id: UUID,
     *,
-    body: MarketplaceReviewIn,
+    body: OrderReviewIn,
 ) -> Call[MarketplaceReviewOut]:
     """Reviews the other side of a completed order, within 14 days. It is published with theirs or after that.
 

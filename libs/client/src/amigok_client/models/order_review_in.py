@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="MarketplaceReviewIn")
+T = TypeVar("T", bound="OrderReviewIn")
 
 
 @_attrs_define
-class MarketplaceReviewIn:
+class OrderReviewIn:
     """Stars and words about the other side."""
 
     rating: int
@@ -41,9 +41,9 @@ class MarketplaceReviewIn:
 
         text = d.pop("text", UNSET)
 
-        marketplace_review_in = cls(
+        order_review_in = cls(
             rating=rating,
             text=text,
         )
 
-        return marketplace_review_in
+        return order_review_in

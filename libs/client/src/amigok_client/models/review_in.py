@@ -5,11 +5,11 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
-T = TypeVar("T", bound="StreamReviewIn")
+T = TypeVar("T", bound="ReviewIn")
 
 
 @_attrs_define
-class StreamReviewIn:
+class ReviewIn:
     """What you have decided about what was kept in the equipment."""
 
     note: str
@@ -39,9 +39,9 @@ class StreamReviewIn:
 
         version = d.pop("version")
 
-        stream_review_in = cls(
+        review_in = cls(
             note=note,
             version=version,
         )
 
-        return stream_review_in
+        return review_in
