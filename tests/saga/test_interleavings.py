@@ -28,6 +28,7 @@ from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, Money, parse
 from amigok_contracts.identity import UserEmailVerified, UserStandingChanged
 from amigok_contracts.payment import PaymentCompleted
+from marketplace.settings import Settings
 from payment.orders.models import Order
 from payment.payments.service import new_payment
 
@@ -67,7 +68,9 @@ class World:
     async def settle(self) -> None:
         """Two administrators, a farm and a breed."""
         for administrator in (self.admin, self.other_admin):
-            await self.rigs["wallet"].is_known(administrator, role="admin")
+            for rig in self.rigs.values():
+                if rig.service.proposals:
+                    await rig.is_known(administrator, role="admin")
         kind = await self.post("farm", "/admin/livestock-types", self.admin, {"name": "Sheep"}, role="admin")
         breed = {"livestock_type_id": kind["id"], "name": "Merino"}
         self.breed = (await self.post("farm", "/admin/livestock-breeds", self.admin, breed, role="admin"))["id"]
@@ -95,6 +98,27 @@ class World:
             }
             self.animals.append((await self.post("farm", "/admin/livestock", self.admin, body, role="admin"))["id"])
         await self.listen()
+        if seed % 2:
+            await self.open()
+
+    async def open(self) -> None:
+        """People have money, and one of them offers the sheep that they have bought."""
+        price = {"amount": "12.00", "currency": "USD"}
+        await self.arrive()
+        for user in self.users:
+            await self.credit({"user_id": str(user), "amount": price | {"amount": "90.00"}, "reason": "opening"})
+        body = {"price": price, "livestock_id": self.animals[0]}
+        await self.post("marketplace", "/admin/marketplace/livestock", self.admin, body, role="admin")
+        await self.buy(self.users[0], self.animals[0], pay_with="wallet")
+        await self.arrive()
+        await self.sell(self.users[0], self.animals[0], {"price": price})
+        await self.listen()
+
+    async def arrive(self) -> None:
+        """All that is on its way arrives, and what follows from it."""
+        await self.listen()
+        while self.on_its_way:
+            await self.deliver(mercy=True)
 
     def send(self, event: Event, event_id: UUID | None = None) -> None:
         """To every subscription that hears it."""
@@ -169,12 +193,9 @@ class World:
         price = {"amount": f"{self.dice.randint(5, 60)}.00", "currency": self.dice.choice(["USD"] * 9 + ["EUR"])}
         offer = {"price": price}
         choices = [
-            "buy",
-            "buy",
-            "buy",
-            "list",
-            "list",
-            "sell",
+            *["buy"] * 6,
+            *["list"] * 4,
+            *["sell"] * 4,
             "cancel",
             "credit",
             "transfer",
@@ -184,6 +205,14 @@ class World:
             "pay",
             "bank",
             "bank",
+            "receive",
+            "complain",
+            "complain",
+            "withdraw",
+            "judge",
+            "judge",
+            "die",
+            "review",
         ]
         match self.dice.choice(choices):
             case "buy":
@@ -192,7 +221,7 @@ class World:
                 body = offer | {"livestock_id": animal}
                 await self.post("marketplace", "/admin/marketplace/livestock", self.admin, body, role="admin")
             case "sell":
-                await self.post("marketplace", f"/marketplace/my-livestock/{animal}/list", user, offer)
+                await self.sell(user, animal, offer)
             case "cancel":
                 rows = await self.rigs["marketplace"].db.fetch(
                     "SELECT id FROM orders WHERE buyer_id = $1 AND state = 'pending'", user
@@ -211,9 +240,60 @@ class World:
                 await self.pay(user)
             case "bank":
                 await self.collect()
+            case "receive":
+                await self.escrowed("confirm")
+            case "complain":
+                await self.escrowed("complaint", {"reason": "other", "text": "It limps."})
+            case "withdraw":
+                await self.escrowed("complaint/withdraw", state="contested")
+            case "judge":
+                await self.judge()
+            case "die":
+                await self.die(animal)
+            case "review":
+                await self.review()
             case "quarantine":
                 await self.quarantine(ends=self.dice.random() < 0.75)
         await self.listen()
+
+    async def escrowed(self, what: str, body: Any = None, *, state: str = "escrowed") -> None:
+        """The buyer of an order in escrow does something about it, or somebody else tries."""
+        if order := await self._one_of("SELECT id, buyer_id FROM orders WHERE state = $1 LIMIT 9", state):
+            buyer = order["buyer_id"] if self.dice.random() < 0.9 else self.dice.choice(self.users)
+            await self.post("marketplace", f"/marketplace/orders/{order['id']}/{what}", buyer, body)
+
+    async def judge(self) -> None:
+        """Two administrators decide a complaint, as they think it is."""
+        complaint = await self._one_of(
+            "SELECT id, version FROM complaints WHERE state IN ('open', 'returning') LIMIT 9"
+        )
+        if complaint is None:
+            return
+        outcome = self.dice.choice(["release", "part", "refund", "refund"])
+        part = {"part": {"amount": "1.00", "currency": "USD"}} if outcome == "part" else {}
+        body = {"version": complaint["version"], "outcome": outcome, **part}
+        path = f"/admin/marketplace/complaints/{complaint['id']}/decision"
+        proposal = await self.post("marketplace", path, self.admin, body, role="admin")
+        if "state" in proposal and "proposed_by" in proposal:
+            decided = f"/api/v1/admin/marketplace/proposals/{proposal['id']}/decision"
+            body = {"decision": "approved"}
+            await self.rigs["marketplace"].request("PUT", decided, user=self.other_admin, role="admin", json=body)
+
+    async def die(self, animal: str) -> None:
+        """An animal dies, now and then."""
+        if self.dice.random() < 0.2:
+            body = {"died_at": clock.now().isoformat(), "cause": "Bloat"}
+            await self.post("farm", f"/livestock/{animal}/death", self.admin, body, role="admin")
+
+    async def review(self) -> None:
+        """A party of some order, or somebody else, reviews it."""
+        if order := await self._one_of("SELECT id, buyer_id, seller_id FROM orders ORDER BY id DESC LIMIT 9"):
+            author = self.dice.choice([order["buyer_id"], order["seller_id"] or order["buyer_id"], *self.users])
+            await self.post("marketplace", f"/marketplace/orders/{order['id']}/review", author, {"rating": 3})
+
+    async def _one_of(self, sql: str, *arguments: Any) -> Any:
+        rows = await self.rigs["marketplace"].db.fetch(sql, *arguments)
+        return self.dice.choice(rows) if rows else None
 
     async def quarantine(self, *, ends: bool) -> None:
         """The farm is shut, or open again."""
@@ -249,17 +329,24 @@ class World:
             )
         )
 
-    async def buy(self, user: UUID, animal: str) -> None:
+    async def buy(self, user: UUID, animal: str, *, pay_with: str | None = None) -> None:
         """An order of what was for sale a while ago: often that is what is for sale now."""
         rows = await self.rigs["marketplace"].db.fetch(
             "SELECT id, price FROM listings WHERE livestock_id = $1 ORDER BY created_at DESC LIMIT 2", UUID(animal)
         )
         seen = rows[0 if self.dice.random() < 0.9 else -1] if rows else {"id": new_id(), "price": 960}
         path = f"/marketplace/livestock/{animal}/buy"
-        pay_with = "payment" if self.dice.random() < 0.4 else "wallet"
+        pay_with = pay_with or ("payment" if self.dice.random() < 0.4 else "wallet")
         price = Money.of_minor(seen["price"], "USD").model_dump(mode="json")
         body = {"listing_id": str(seen["id"]), "price": price, "pay_with": pay_with}
         await self.post("marketplace", path, user, body)
+
+    async def sell(self, user: UUID, animal: str, offer: Mapping[str, Any]) -> None:
+        """Who owns the animal offers it, or somebody else tries."""
+        rows = await self.rigs["marketplace"].db.fetch("SELECT owner_id FROM animals WHERE id = $1", UUID(animal))
+        owner = rows[0]["owner_id"] if rows else None
+        seller = owner if owner is not None and self.dice.random() < 0.9 else user
+        await self.post("marketplace", f"/marketplace/my-livestock/{animal}/list", seller, offer)
 
     async def pay(self, user: UUID) -> None:
         """Somebody pays an order from the wallet, theirs or another's, as far as payment knows of it."""
@@ -309,12 +396,12 @@ class World:
         await self.listen()
 
     async def rest(self) -> None:
-        """Everything that is on its way arrives, and every deadline passes."""
+        """Everything that is on its way arrives, every deadline passes, and people decide what is theirs to decide."""
         for _ in range(50):
-            while self.on_its_way:
-                await self.deliver(mercy=True)
+            await self.arrive()
+            await self.judge()
             await self.time(40)
-            live = "SELECT FROM orders WHERE state IN ('pending', 'confirmed', 'processing')"
+            live = "SELECT FROM orders WHERE ended_at IS NULL"
             if not self.on_its_way and not await self.rigs["marketplace"].db.fetch(live):
                 return
         raise AssertionError("an order does not come to an end")
@@ -343,6 +430,7 @@ async def world() -> AsyncIterator[World]:
     async with AsyncExitStack() as stack:
         services = [service for service in map(load, SERVICES) if service.invariants]
         world = World({service.name: await stack.enter_async_context(running(service)) for service in services})
+        world.rigs["marketplace"].context.use(Settings(escrow=timedelta(minutes=5)))
         await world.settle()
         yield world
         clock.set_offset(timedelta())
@@ -378,8 +466,11 @@ async def test_the_dice_have_seen_all_that_can_happen(world: World) -> None:
     if world.seeds < SEEDS:
         pytest.skip("it counts what the test before has left")
     orders = partial(world.rigs["marketplace"].db.fetch, "SELECT coalesce(reason, state) AS ending FROM orders")
+    decided = partial(
+        world.rigs["marketplace"].db.fetch, "SELECT FROM complaints WHERE state IN ('released', 'parted', 'refunded')"
+    )
     for seed in range(SEEDS, SEEDS * 2):
-        if len(await orders()) < 50:
+        if len(await orders()) < 50 or not await decided():
             await play(world, seed)
     rows = await orders()
     assert len(rows) >= 50, world.happened
@@ -387,6 +478,12 @@ async def test_the_dice_have_seen_all_that_can_happen(world: World) -> None:
     # How often each comes depends on how the tasks interleave: the common ones always, of the rare ones some.
     assert {"completed", "insufficient_funds", "payment_timeout"} <= endings, (endings, world.happened)
     assert len(endings) >= 5, (endings, world.happened)
+    assert await decided(), world.happened
+    strangers = await world.rigs["marketplace"].db.fetch(
+        "SELECT r.id FROM reviews AS r JOIN orders AS o ON o.id = r.order_id WHERE o.state <> 'completed'"
+        " OR r.author_id IS DISTINCT FROM CASE r.side WHEN 'buyer' THEN o.buyer_id ELSE o.seller_id END"
+    )
+    assert strangers == []
     roads = await world.rigs["marketplace"].db.fetch(
         "SELECT DISTINCT pay_with, data::jsonb ->> 'funded_by' IS NOT NULL AS by_card FROM orders AS o"
         " JOIN outbox ON subject = o.id::text AND type = 'marketplace.order.hold_requested'"
