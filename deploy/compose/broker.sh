@@ -869,6 +869,8 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "marketplace.order.refunded.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "marketplace.order.return_requested.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "marketplace.order.timed_out.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "marketplace.review.hidden.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "marketplace.review.published.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "marketplace.user.deletion_checked.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "notification.delivery.failed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "payment.books.stated.v1", "arguments": {}},

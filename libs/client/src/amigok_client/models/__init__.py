@@ -41,6 +41,7 @@ from .animals_condition import AnimalsCondition
 from .animals_condition_of_item import AnimalsConditionOfItem
 from .announcement_in import AnnouncementIn
 from .announcement_out import AnnouncementOut
+from .announcement_out_state import AnnouncementOutState
 from .announcement_page import AnnouncementPage
 from .answer_in import AnswerIn
 from .any_condition import AnyCondition
@@ -611,6 +612,10 @@ from .marked_detection_page import MarkedDetectionPage
 from .market_out import MarketOut
 from .market_price_out import MarketPriceOut
 from .marketplace_list_proposals_state_type_0 import MarketplaceListProposalsStateType0
+from .marketplace_review_out import MarketplaceReviewOut
+from .marketplace_review_out_side import MarketplaceReviewOutSide
+from .marketplace_review_out_state import MarketplaceReviewOutState
+from .marketplace_review_page import MarketplaceReviewPage
 from .meal_line import MealLine
 from .meal_line_state import MealLineState
 from .measure_out import MeasureOut
@@ -707,6 +712,7 @@ from .order_out_state import OrderOutState
 from .order_page import OrderPage
 from .order_payment_in import OrderPaymentIn
 from .order_payment_in_method import OrderPaymentInMethod
+from .order_review_in import OrderReviewIn
 from .order_step import OrderStep
 from .order_step_by import OrderStepBy
 from .order_step_what import OrderStepWhat
@@ -938,6 +944,7 @@ from .removals_rejection_in import RemovalsRejectionIn
 from .rename_passkey_in import RenamePasskeyIn
 from .replace_preferences_body import ReplacePreferencesBody
 from .replace_preferences_response_200 import ReplacePreferencesResponse200
+from .reply_in import ReplyIn
 from .report import Report
 from .report_change import ReportChange
 from .report_change_format import ReportChangeFormat
@@ -953,6 +960,9 @@ from .report_query_dataset import ReportQueryDataset
 from .report_query_dimensions_item import ReportQueryDimensionsItem
 from .report_query_measures_item import ReportQueryMeasuresItem
 from .report_query_scope import ReportQueryScope
+from .reported_out import ReportedOut
+from .reported_out_reason import ReportedOutReason
+from .reported_page import ReportedPage
 from .reports import Reports
 from .reset_in import ResetIn
 from .result_out import ResultOut
@@ -977,7 +987,8 @@ from .review_detail_out_exits_closed_type_0 import ReviewDetailOutExitsClosedTyp
 from .review_detail_out_method import ReviewDetailOutMethod
 from .review_detail_out_state import ReviewDetailOutState
 from .review_in import ReviewIn
-from .review_page import ReviewPage
+from .review_report_in import ReviewReportIn
+from .review_report_in_reason import ReviewReportInReason
 from .roi_of_currency import RoiOfCurrency
 from .roi_out import RoiOut
 from .roi_out_scope import RoiOutScope
@@ -1033,6 +1044,7 @@ from .seen_in import SeenIn
 from .seen_offer_in import SeenOfferIn
 from .segment import Segment
 from .segment_role_type_0 import SegmentRoleType0
+from .seller_out import SellerOut
 from .sensor_change import SensorChange
 from .sensor_in import SensorIn
 from .sensor_out import SensorOut
@@ -1174,6 +1186,7 @@ from .user_out_status import UserOutStatus
 from .user_page import UserPage
 from .vaccination_out import VaccinationOut
 from .vaccination_out_state import VaccinationOutState
+from .verdict_in import VerdictIn
 from .verified_out import VerifiedOut
 from .version_out import VersionOut
 from .version_out_ingredients_item import VersionOutIngredientsItem
@@ -1191,6 +1204,7 @@ from .wallet_out import WalletOut
 from .wallet_review_out import WalletReviewOut
 from .wallet_review_out_method import WalletReviewOutMethod
 from .wallet_review_out_state import WalletReviewOutState
+from .wallet_review_page import WalletReviewPage
 from .wallet_settlement_in import WalletSettlementIn
 from .wallet_settlement_in_outcome import WalletSettlementInOutcome
 from .web_push_in import WebPushIn
@@ -1255,6 +1269,7 @@ __all__ = (
     "AnimalsConditionOfItem",
     "AnnouncementIn",
     "AnnouncementOut",
+    "AnnouncementOutState",
     "AnnouncementPage",
     "AnswerIn",
     "AnyCondition",
@@ -1824,6 +1839,10 @@ __all__ = (
     "MarkedDetectionPage",
     "MarketOut",
     "MarketplaceListProposalsStateType0",
+    "MarketplaceReviewOut",
+    "MarketplaceReviewOutSide",
+    "MarketplaceReviewOutState",
+    "MarketplaceReviewPage",
     "MarketPriceOut",
     "MealLine",
     "MealLineState",
@@ -1921,6 +1940,7 @@ __all__ = (
     "OrderPage",
     "OrderPaymentIn",
     "OrderPaymentInMethod",
+    "OrderReviewIn",
     "OrderStep",
     "OrderStepBy",
     "OrderStepWhat",
@@ -2152,10 +2172,14 @@ __all__ = (
     "RenamePasskeyIn",
     "ReplacePreferencesBody",
     "ReplacePreferencesResponse200",
+    "ReplyIn",
     "Report",
     "ReportChange",
     "ReportChangeFormat",
     "ReportChannel",
+    "ReportedOut",
+    "ReportedOutReason",
+    "ReportedPage",
     "ReportIn",
     "ReportInFormat",
     "ReportOut",
@@ -2191,7 +2215,8 @@ __all__ = (
     "ReviewDetailOutMethod",
     "ReviewDetailOutState",
     "ReviewIn",
-    "ReviewPage",
+    "ReviewReportIn",
+    "ReviewReportInReason",
     "RoiOfCurrency",
     "RoiOut",
     "RoiOutScope",
@@ -2247,6 +2272,7 @@ __all__ = (
     "SeenOfferIn",
     "Segment",
     "SegmentRoleType0",
+    "SellerOut",
     "SensorChange",
     "SensorIn",
     "SensorOut",
@@ -2388,6 +2414,7 @@ __all__ = (
     "UserPage",
     "VaccinationOut",
     "VaccinationOutState",
+    "VerdictIn",
     "VerifiedOut",
     "VersionOut",
     "VersionOutIngredientsItem",
@@ -2405,6 +2432,7 @@ __all__ = (
     "WalletReviewOut",
     "WalletReviewOutMethod",
     "WalletReviewOutState",
+    "WalletReviewPage",
     "WalletSettlementIn",
     "WalletSettlementInOutcome",
     "WebPushIn",

@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.announcement_out_state import AnnouncementOutState, check_announcement_out_state
+
 if TYPE_CHECKING:
     from ..models.segment import Segment
     from ..models.texts import Texts
@@ -27,7 +29,7 @@ class AnnouncementOut:
     recipients: int
     segment: Segment
     """ Who is told: active users for whom everything holds that is named; without anything, all of them. """
-    state: str
+    state: AnnouncementOutState
     texts: Texts
     """ The same in every language. """
     told: int
@@ -50,7 +52,7 @@ class AnnouncementOut:
 
         segment = self.segment.to_dict()
 
-        state = self.state
+        state: str = self.state
 
         texts = self.texts.to_dict()
 
@@ -105,7 +107,7 @@ class AnnouncementOut:
 
         segment = Segment.from_dict(d.pop("segment"))
 
-        state = d.pop("state")
+        state = check_announcement_out_state(d.pop("state"))
 
         texts = Texts.from_dict(d.pop("texts"))
 

@@ -60,7 +60,7 @@ class AnnouncementOut(Out):
     """An announcement and how far it is. `told` are those who had not been told it before."""
 
     id: UUID
-    state: str = Field(examples=["sending"])
+    state: Literal["sending", "completed", "cancelled"]
     texts: Texts
     segment: Segment
     recipients: int = Field(examples=[10000])
