@@ -78,6 +78,11 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
     "marketplace.orders.api.buy": ("not_found", "it shows what it has stored"),
     "marketplace.orders.escrow.receive": ("wrong_state", "it asks first, and says `not_in_escrow`"),
     "marketplace.orders.escrow.contest": ("wrong_state", "it asks first, and says `not_in_escrow`"),
+    "marketplace.moderation.service.review": (
+        "wrong_state",
+        "it looks at open reports and live listings, under the lock",
+    ),
+    "marketplace.moderation.appeals.decide": ("listing_not_active", "it ends listings that are taken down"),
     "marketplace.offers.api.accept_offer": ("own_behalf second_person_needed", _NOT_FOR_PLATFORM),
     "marketplace.offers.api.accept_offer_to_platform": ("account_inactive", "the platform sells"),
     "marketplace.offers.api.counter_offer": ("own_behalf", _NOT_FOR_PLATFORM),

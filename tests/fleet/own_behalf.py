@@ -385,6 +385,12 @@ async def in_the_marketplace(stage: Stage) -> dict[str, Theirs]:
     bodies = {
         "PUT /api/v1/admin/marketplace/listings/{listing_id}/featured": {"featured": True},
         "POST /api/v1/admin/marketplace/complaints/{complaint_id}/decision": {"version": 1, "outcome": "release"},
+        "POST /api/v1/admin/marketplace/listings/{listing_id}/review": {
+            "version": 1,
+            "verdict": "dismissed",
+            "note": "It is fine",
+        },
+        "POST /api/v1/admin/marketplace/takedowns/{takedown_id}/decision": {"decision": "overturned", "note": "Mine"},
         f"{offers}/counter": {"version": 1, "amount": {"amount": "220.00", "currency": "USD"}},
         **{f"{offers}/{action}": {"version": 1} for action in ("accept", "decline", "withdraw")},
     }

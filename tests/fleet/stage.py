@@ -257,12 +257,19 @@ async def in_the_marketplace(stage: Stage) -> Mapping[str, object]:
     wrong = {"reason": "other_animal", "text": "It has another tag."}
     complaint = await post(f"marketplace/orders/{order}/complaint", stage.anna, **wrong)
     listing = await post(f"marketplace/my-livestock/{await animal(stage.anna)}/list", stage.anna, price=price)
+    search = await post("marketplace/saved-searches", stage.anna, name="Ewes", type_name="sheep")
+    bad = await post(f"marketplace/my-livestock/{await animal(stage.anna)}/list", stage.anna, price=price)
+    verdict = {"version": 1, "verdict": "taken_down", "note": "It is a duck"}
+    path = f"/api/v1/admin/marketplace/listings/{bad}/review"
+    await stage.rig.request("POST", path, user=new_id(), role="admin", json=verdict)
+    [takedown] = await stage.rig.db.fetch("SELECT id FROM takedowns")
     other = {"livestock_id": str(await animal(None)), "price": price, "negotiable": True}
     negotiable = await post("admin/marketplace/livestock", new_id(), "admin", **other)
     amount = {"amount": "200.00", "currency": "USD"}
     path = f"marketplace/listings/{negotiable}/offers"
     offer = await post(path, stage.anna, amount=amount, listing_version=1)
     mine = {"order_id": order, "listing_id": listing, "complaint_id": complaint, "offer_id": offer}
+    mine |= {"search_id": search, "takedown_id": str(takedown["id"])}
     return {**mine, "livestock_id": await animal(stage.anna)}
 
 

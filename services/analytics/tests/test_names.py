@@ -21,6 +21,7 @@ THINGS = frozenset(
     farm_id feeding_id from_farm_id funded_by hold_id invoice_id listing_id livestock_id offer_id livestock_ids
     livestock_type_id lot_id meal_id medicine_id next_package_id order_id package_id payment_id period_id
     photo_ids place_id prescription_id previous_farm_id recording_id reference_id refund_id release_id removal_id
+    restored_as search_id takedown_id
     replaces_id request_id return_id rule_id sensor_id service_id session_id settlement_id snapshot_id source_id
     stock_id submission_id subscription_id supersedes_id transfer_id treatment_id under_way up_to_id
     webhook_id weighing_id window_id withdrawal_id

@@ -94,6 +94,19 @@ class Settings(BaseSettings):
     ]
     """The levels of sellers, from the lowest: the last one counts whose rule is met. Before all of them: `new`."""
 
+    forbidden_words: list[str] = ["whatsapp", "telegram", "signal", "bitcoin", "moneygram"]
+    """Words in lower case. Administrators look at a listing with one of them, as at one with a link or a number."""
+
+    daily_reports: int = Field(20, ge=1)
+    """How many listings a user may report within a day."""
+
+    appeal_within: timedelta = timedelta(days=14)
+    """How long a seller may appeal against a take-down."""
+
+    watches: int = Field(200, ge=1)
+    saved_searches: int = Field(20, ge=1)
+    """How many of them a user may have."""
+
     pay_within: timedelta = timedelta(minutes=15)
     """How long an animal stays reserved for a buyer who pays by card or the like."""
 

@@ -47,6 +47,8 @@ from .answer_in import AnswerIn
 from .any_condition import AnyCondition
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
+from .appeal_answer_in import AppealAnswerIn
+from .appeal_answer_in_decision import AppealAnswerInDecision
 from .appeal_decision_in import AppealDecisionIn
 from .appeal_decision_in_decision import AppealDecisionInDecision
 from .appeal_in import AppealIn
@@ -567,12 +569,14 @@ from .list_seasons_kind_type_0 import ListSeasonsKindType0
 from .list_settlements_provider_type_0 import ListSettlementsProviderType0
 from .list_submissions_status import ListSubmissionsStatus
 from .list_suspicions_state_type_0 import ListSuspicionsStateType0
+from .list_takedowns_state_type_0 import ListTakedownsStateType0
 from .list_tasks_state_type_0 import ListTasksStateType0
 from .list_transactions_currency_type_0 import ListTransactionsCurrencyType0
 from .list_transactions_type_type_0 import ListTransactionsTypeType0
 from .list_users_role_type_0 import ListUsersRoleType0
 from .list_users_status_type_0 import ListUsersStatusType0
 from .list_vet_care_requests_state_type_0 import ListVetCareRequestsStateType0
+from .listing_appeal_in import ListingAppealIn
 from .listing_change_in import ListingChangeIn
 from .listing_for_admin_out import ListingForAdminOut
 from .listing_for_admin_out_listing_type import ListingForAdminOutListingType
@@ -583,6 +587,9 @@ from .listing_out_listing_type import ListingOutListingType
 from .listing_out_state import ListingOutState
 from .listing_page import ListingPage
 from .listing_price_out import ListingPriceOut
+from .listing_report_in import ListingReportIn
+from .listing_report_in_reason import ListingReportInReason
+from .listing_report_out import ListingReportOut
 from .livestock_details import LivestockDetails
 from .livestock_details_found import LivestockDetailsFound
 from .livestock_details_sex import LivestockDetailsSex
@@ -612,6 +619,9 @@ from .marked_detection_page import MarkedDetectionPage
 from .market_out import MarketOut
 from .market_price_out import MarketPriceOut
 from .marketplace_list_proposals_state_type_0 import MarketplaceListProposalsStateType0
+from .marketplace_review_in import MarketplaceReviewIn
+from .marketplace_review_in_reason import MarketplaceReviewInReason
+from .marketplace_review_in_verdict import MarketplaceReviewInVerdict
 from .marketplace_review_out import MarketplaceReviewOut
 from .marketplace_review_out_side import MarketplaceReviewOutSide
 from .marketplace_review_out_state import MarketplaceReviewOutState
@@ -869,6 +879,8 @@ from .purchase_out import PurchaseOut
 from .quarantine_in import QuarantineIn
 from .quarantine_out import QuarantineOut
 from .quarantine_page import QuarantinePage
+from .queued_out import QueuedOut
+from .queued_page import QueuedPage
 from .rank_out import RankOut
 from .rank_page import RankPage
 from .rate_out import RateOut
@@ -986,7 +998,6 @@ from .review_detail_out_destination_type_0 import ReviewDetailOutDestinationType
 from .review_detail_out_exits_closed_type_0 import ReviewDetailOutExitsClosedType0
 from .review_detail_out_method import ReviewDetailOutMethod
 from .review_detail_out_state import ReviewDetailOutState
-from .review_in import ReviewIn
 from .review_report_in import ReviewReportIn
 from .review_report_in_reason import ReviewReportInReason
 from .roi_of_currency import RoiOfCurrency
@@ -1023,6 +1034,12 @@ from .sale_page import SalePage
 from .sale_status_out import SaleStatusOut
 from .saved_list_out import SavedListOut
 from .saved_out import SavedOut
+from .saved_search_in import SavedSearchIn
+from .saved_search_in_currency import SavedSearchInCurrency
+from .saved_search_in_sex_type_0 import SavedSearchInSexType0
+from .saved_search_out import SavedSearchOut
+from .saved_search_out_sex_type_0 import SavedSearchOutSexType0
+from .saved_search_page import SavedSearchPage
 from .saving_out import SavingOut
 from .schedule import Schedule
 from .schedule_every import ScheduleEvery
@@ -1119,6 +1136,7 @@ from .stream_device_in import StreamDeviceIn
 from .stream_in import StreamIn
 from .stream_offer import StreamOffer
 from .stream_out import StreamOut
+from .stream_review_in import StreamReviewIn
 from .stream_stopped import StreamStopped
 from .streams_out import StreamsOut
 from .submission_out import SubmissionOut
@@ -1141,6 +1159,12 @@ from .suspicion_out_evidence import SuspicionOutEvidence
 from .suspicion_out_kind import SuspicionOutKind
 from .suspicion_out_state import SuspicionOutState
 from .suspicion_page import SuspicionPage
+from .takedown_for_admin_out import TakedownForAdminOut
+from .takedown_for_admin_out_state import TakedownForAdminOutState
+from .takedown_for_admin_page import TakedownForAdminPage
+from .takedown_out import TakedownOut
+from .takedown_out_state import TakedownOutState
+from .takedown_page import TakedownPage
 from .task_out import TaskOut
 from .task_out_state import TaskOutState
 from .task_page import TaskPage
@@ -1207,6 +1231,9 @@ from .wallet_review_out_state import WalletReviewOutState
 from .wallet_review_page import WalletReviewPage
 from .wallet_settlement_in import WalletSettlementIn
 from .wallet_settlement_in_outcome import WalletSettlementInOutcome
+from .watch_out import WatchOut
+from .watch_out_state import WatchOutState
+from .watch_page import WatchPage
 from .web_push_in import WebPushIn
 from .web_push_key_out import WebPushKeyOut
 from .weighing_in import WeighingIn
@@ -1275,6 +1302,8 @@ __all__ = (
     "AnyCondition",
     "AppCode",
     "AppCodeLogin",
+    "AppealAnswerIn",
+    "AppealAnswerInDecision",
     "AppealDecisionIn",
     "AppealDecisionInDecision",
     "AppealIn",
@@ -1765,6 +1794,7 @@ __all__ = (
     "ListFeedPackagesPackageTypeType0",
     "ListHoldingsIntoType0",
     "ListHoldingsScope",
+    "ListingAppealIn",
     "ListingChangeIn",
     "ListingForAdminOut",
     "ListingForAdminOutListingType",
@@ -1775,6 +1805,9 @@ __all__ = (
     "ListingOutState",
     "ListingPage",
     "ListingPriceOut",
+    "ListingReportIn",
+    "ListingReportInReason",
+    "ListingReportOut",
     "ListKeptLivestockCurrencyType0",
     "ListKeptLivestockSexType0",
     "ListKeptLivestockSort",
@@ -1805,6 +1838,7 @@ __all__ = (
     "ListSettlementsProviderType0",
     "ListSubmissionsStatus",
     "ListSuspicionsStateType0",
+    "ListTakedownsStateType0",
     "ListTasksStateType0",
     "ListTransactionsCurrencyType0",
     "ListTransactionsTypeType0",
@@ -1839,6 +1873,9 @@ __all__ = (
     "MarkedDetectionPage",
     "MarketOut",
     "MarketplaceListProposalsStateType0",
+    "MarketplaceReviewIn",
+    "MarketplaceReviewInReason",
+    "MarketplaceReviewInVerdict",
     "MarketplaceReviewOut",
     "MarketplaceReviewOutSide",
     "MarketplaceReviewOutState",
@@ -2097,6 +2134,8 @@ __all__ = (
     "QuarantineIn",
     "QuarantineOut",
     "QuarantinePage",
+    "QueuedOut",
+    "QueuedPage",
     "RankOut",
     "RankPage",
     "RateOut",
@@ -2214,7 +2253,6 @@ __all__ = (
     "ReviewDetailOutExitsClosedType0",
     "ReviewDetailOutMethod",
     "ReviewDetailOutState",
-    "ReviewIn",
     "ReviewReportIn",
     "ReviewReportInReason",
     "RoiOfCurrency",
@@ -2251,6 +2289,12 @@ __all__ = (
     "SaleStatusOut",
     "SavedListOut",
     "SavedOut",
+    "SavedSearchIn",
+    "SavedSearchInCurrency",
+    "SavedSearchInSexType0",
+    "SavedSearchOut",
+    "SavedSearchOutSexType0",
+    "SavedSearchPage",
     "SavingOut",
     "Schedule",
     "ScheduledMealOut",
@@ -2347,6 +2391,7 @@ __all__ = (
     "StreamIn",
     "StreamOffer",
     "StreamOut",
+    "StreamReviewIn",
     "StreamsOut",
     "StreamStopped",
     "SubmissionOut",
@@ -2369,6 +2414,12 @@ __all__ = (
     "SuspicionOutKind",
     "SuspicionOutState",
     "SuspicionPage",
+    "TakedownForAdminOut",
+    "TakedownForAdminOutState",
+    "TakedownForAdminPage",
+    "TakedownOut",
+    "TakedownOutState",
+    "TakedownPage",
     "TaskOut",
     "TaskOutState",
     "TaskPage",
@@ -2435,6 +2486,9 @@ __all__ = (
     "WalletReviewPage",
     "WalletSettlementIn",
     "WalletSettlementInOutcome",
+    "WatchOut",
+    "WatchOutState",
+    "WatchPage",
     "WebPushIn",
     "WebPushKeyOut",
     "WeighingIn",

@@ -36,6 +36,8 @@ async def change(
     previous = listing.money
     listing.price, listing.negotiable = wanted.price.minor, wanted.negotiable
     listing.title, listing.description = wanted.title, wanted.description
+    if (before["title"], before["description"]) != (wanted.title, wanted.description):
+        listing.flags = offering.flagged(db, wanted)
     listing.version += 1
     if previous != listing.money:
         _tell(db, listing, previous)

@@ -14,8 +14,9 @@ LISTINGS = Machine(
         "expire": step(
             "live", to="expired", by="deadline", then=["marketplace.listing.removed", "marketplace.listing.expired"]
         ),
-        "take_down": step("live", to="taken_down", by="admin", then=["marketplace.listing.removed"]),
-        "restore": step("taken_down", to="live", by="admin", then=["marketplace.listing.published"]),
+        "take_down": step(
+            "live", to="taken_down", by="admin", then=["marketplace.listing.removed", "marketplace.listing.taken_down"]
+        ),
         "remove": step(
             "live",
             "reserved",

@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, UniqueConstraint, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_contracts import Money
@@ -24,7 +24,8 @@ class Listing(Base):
 
     The currency and the platform's fee (in hundredths of a per cent of the price, and at least `fee_minimum`) never
     change, and the price only with a higher `version`: a trigger enforces both. `expires_at` is when a live listing
-    ends; `warned_at` when its seller was told that this is soon. `settled_at` is when the sale was paid for.
+    ends; `warned_at` when its seller was told that this is soon. `flags` are codes of what rules found in its text,
+    until somebody has looked at it. `settled_at` is when the sale was paid for.
     """
 
     __tablename__ = "listings"
@@ -40,6 +41,7 @@ class Listing(Base):
         Index("listings_active_idx", "currency", "created_at", "id", postgresql_where="state = 'live'"),
         Index("listings_expires_at_idx", "expires_at", postgresql_where="state = 'live'"),
         Index("listings_unwarned_idx", "expires_at", postgresql_where="state = 'live' AND warned_at IS NULL"),
+        Index("listings_flagged_idx", "id", postgresql_where="cardinality(flags) > 0"),
         Index("listings_livestock_id_idx", "livestock_id", "created_at"),
         Index("listings_seller_id_idx", "seller_id", "created_at", "id"),
         Index("listings_created_at_idx", "created_at", "id"),
@@ -55,6 +57,7 @@ class Listing(Base):
     fee_basis_points: Mapped[int]
     fee_minimum: Mapped[int] = mapped_column(BigInteger, server_default="0")
     negotiable: Mapped[bool]
+    flags: Mapped[list[str]] = mapped_column(ARRAY(String), server_default=text("'{}'::varchar[]"))
     featured: Mapped[bool] = mapped_column(server_default=text("false"))
     views: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
     version: Mapped[int] = mapped_column(server_default=text("1"))

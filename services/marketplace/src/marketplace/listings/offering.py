@@ -18,6 +18,7 @@ from marketplace.animals import values
 from marketplace.animals.errors import AnimalGone
 from marketplace.animals.models import Animal
 from marketplace.fees import rules
+from marketplace.listings import content
 from marketplace.listings.errors import (
     AlreadyListed,
     FeeChanged,
@@ -29,7 +30,7 @@ from marketplace.listings.errors import (
 )
 from marketplace.listings.machine import LISTINGS
 from marketplace.listings.models import Listing, ListingPrice
-from marketplace.listings.schemas import OfferIn
+from marketplace.listings.schemas import ListingChangeIn, OfferIn
 from marketplace.settings import Settings
 
 
@@ -70,6 +71,7 @@ async def keep(
             fee_basis_points=fee.basis_points,
             fee_minimum=rules.minimum(fee, terms.price.currency).minor,
             negotiable=terms.negotiable,
+            flags=flagged(db, terms),
             state=LISTINGS.follow(action, None),
             created_at=clock.now(),
             **columns,
@@ -81,6 +83,11 @@ async def keep(
         raise AlreadyListed
     remember_price(db, listing)
     return listing
+
+
+def flagged(db: UnitOfWork, terms: OfferIn | ListingChangeIn) -> list[str]:
+    """What administrators should look at in a listing's text, as codes."""
+    return content.flags(f"{terms.title}\n{terms.description}", db.settings(Settings).forbidden_words)
 
 
 def remember_price(db: UnitOfWork, listing: Listing) -> None:

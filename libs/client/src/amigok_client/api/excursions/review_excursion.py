@@ -6,7 +6,7 @@ import httpx
 
 from ...calls import Call
 from ...models.excursion_out import ExcursionOut
-from ...models.review_in import ReviewIn
+from ...models.stream_review_in import StreamReviewIn
 
 
 def review_excursion(
@@ -14,7 +14,7 @@ def review_excursion(
     equipment_id: UUID,
     excursion_id: UUID,
     *,
-    body: ReviewIn,
+    body: StreamReviewIn,
 ) -> Call[ExcursionOut]:
     """Notes what you have decided about an excursion.
 

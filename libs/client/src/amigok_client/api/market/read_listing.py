@@ -28,4 +28,4 @@ def read_listing(
 
         return response_200
 
-    return Call(_kwargs, parse, False)
+    return Call(_kwargs, parse, True)

@@ -5,11 +5,11 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
-T = TypeVar("T", bound="ReviewIn")
+T = TypeVar("T", bound="StreamReviewIn")
 
 
 @_attrs_define
-class ReviewIn:
+class StreamReviewIn:
     """What you have decided about what was kept in the equipment."""
 
     note: str
@@ -39,9 +39,9 @@ class ReviewIn:
 
         version = d.pop("version")
 
-        review_in = cls(
+        stream_review_in = cls(
             note=note,
             version=version,
         )
 
-        return review_in
+        return stream_review_in

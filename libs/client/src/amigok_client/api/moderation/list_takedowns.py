@@ -1,0 +1,66 @@
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.list_takedowns_state_type_0 import ListTakedownsStateType0
+from ...models.takedown_for_admin_page import TakedownForAdminPage
+from ...types import UNSET, Unset
+
+
+def list_takedowns(
+    *,
+    state: ListTakedownsStateType0 | None | Unset = UNSET,
+    listing_id: None | Unset | UUID = UNSET,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+) -> Call[TakedownForAdminPage]:
+    """Returns what was taken down, newest first; with `state` `appealed` what waits for a decision.
+
+    Sent with `Client.send`, which returns `TakedownForAdminPage`.
+    """
+
+    params: dict[str, Any] = {}
+
+    json_state: None | str | Unset
+    if isinstance(state, Unset):
+        json_state = UNSET
+    elif isinstance(state, str):
+        json_state = state
+    else:
+        json_state = state
+    params["state"] = json_state
+
+    json_listing_id: None | str | Unset
+    if isinstance(listing_id, Unset):
+        json_listing_id = UNSET
+    elif isinstance(listing_id, UUID):
+        json_listing_id = str(listing_id)
+    else:
+        json_listing_id = listing_id
+    params["listing_id"] = json_listing_id
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/admin/marketplace/takedowns",
+        "params": params,
+    }
+
+    def parse(response: httpx.Response) -> TakedownForAdminPage:
+        response_200 = TakedownForAdminPage.from_dict(response.json())
+
+        return response_200
+
+    return Call(_kwargs, parse, True)

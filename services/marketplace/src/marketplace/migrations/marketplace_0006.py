@@ -1,0 +1,16 @@
+"""Reports, take-downs, watches and saved searches."""
+
+from pathlib import Path
+
+from alembic import op
+
+from amigok_chassis.migrations import run
+
+revision = "marketplace_0006"
+down_revision = "marketplace_0005"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    run(op, Path(__file__).with_suffix(".sql"))
