@@ -26,7 +26,7 @@ THINGS = frozenset(
     stock_id submission_id subscription_id supersedes_id transfer_id treatment_id under_way up_to_id
     webhook_id weighing_id window_id withdrawal_id
     achievement_id appeal_id award_id challenge_id contest_id entitlement_id entry_id friendship_id report_id run_id
-    season_id task_id
+    review_id season_id task_id
         """,
     )
 )

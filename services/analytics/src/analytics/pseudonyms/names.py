@@ -7,6 +7,7 @@ from uuid import UUID
 PEOPLE = frozenset(
     {
         "acknowledged_by",
+        "author_id",
         "buyer_id",
         "corrected_by",
         "credited_by",
@@ -27,6 +28,7 @@ PEOPLE = frozenset(
         "requested_by",
         "seller_id",
         "sender_id",
+        "subject_id",
         "user_id",
         "user_ids",
         "veterinarian_id",
