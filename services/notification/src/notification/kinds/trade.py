@@ -1,7 +1,16 @@
 """Orders, listings and money."""
 
-from amigok_contracts import marketplace, marketplace_escrow, marketplace_listings, marketplace_offers, payment, wallet
-from notification.kinds.categories import MONEY, ORDERS
+from amigok_contracts import (
+    marketplace,
+    marketplace_escrow,
+    marketplace_listings,
+    marketplace_offers,
+    marketplace_reviews,
+    marketplace_watching,
+    payment,
+    wallet,
+)
+from notification.kinds.categories import MONEY, ORDERS, SOON
 from notification.kinds.kind import Kind
 from notification.kinds.recipients import each, owner, user
 
@@ -10,6 +19,7 @@ _USER = user("user_id")
 _TOLD = user("recipient_ids")
 _MOVE = "offer_id offer_version"
 _PARTIES = user("buyer_id", "seller_id")
+_CHANGE = "listing_id aggregate_version"
 
 KINDS = (
     # Orders
@@ -48,6 +58,13 @@ KINDS = (
     Kind("order_undone", ORDERS, marketplace_escrow.OrderUndone, user("payer_id", "seller_id"), "price"),
     Kind("complaint_opened", ORDERS, marketplace_escrow.ComplaintOpened, _PARTIES, "reason decide_by"),
     Kind("complaint_answered", ORDERS, marketplace_escrow.ComplaintAnswered, user("buyer_id")),
+    Kind(
+        "complaint_reopened",
+        ORDERS,
+        marketplace_escrow.ComplaintReopened,
+        _PARTIES,
+        once="complaint_id aggregate_version",
+    ),
     Kind("complaint_decided", ORDERS, marketplace_escrow.ComplaintDecided, _PARTIES, "outcome paid"),
     Kind("offer_made", ORDERS, marketplace_offers.OfferMade, _TOLD, "title amount expires_at"),
     Kind("offer_countered", ORDERS, marketplace_offers.OfferCountered, _TOLD, "title amount expires_at", once=_MOVE),
@@ -59,6 +76,54 @@ KINDS = (
     Kind("offer_unpaid", ORDERS, marketplace_offers.OfferPaymentFailed, _TOLD, "title amount", once=_MOVE),
     Kind("listing_expiring", ORDERS, marketplace_listings.ListingExpiring, _TOLD, "title expires_at"),
     Kind("listing_expired", ORDERS, marketplace_listings.ListingExpired, _TOLD, "title"),
+    Kind(
+        "listing_taken_down",
+        ORDERS,
+        marketplace_watching.ListingTakenDown,
+        _TOLD,
+        "title reason appeal_until",
+        once="takedown_id",
+    ),
+    Kind("takedown_stands", ORDERS, marketplace_watching.TakedownDecided, _TOLD, "title", match={"stands": True}),
+    Kind("takedown_overturned", ORDERS, marketplace_watching.TakedownDecided, _TOLD, "title", match={"stands": False}),
+    Kind(
+        "report_upheld",
+        ORDERS,
+        marketplace_watching.ReportsDecided,
+        _TOLD,
+        "title",
+        once=_CHANGE,
+        match={"taken_down": True},
+    ),
+    Kind(
+        "report_dismissed",
+        ORDERS,
+        marketplace_watching.ReportsDecided,
+        _TOLD,
+        "title",
+        once=_CHANGE,
+        match={"taken_down": False},
+    ),
+    # Waiting for an animal
+    Kind(
+        "price_dropped",
+        ORDERS,
+        marketplace_watching.WatchPriceDropped,
+        _TOLD,
+        "title previous_price price",
+        once=_CHANGE,
+    ),
+    Kind(
+        "search_matched",
+        ORDERS,
+        marketplace_watching.SavedSearchMatched,
+        each("matches", "user_id"),
+        "title price",
+        within=SOON,
+    ),
+    # Reviews
+    Kind("review_published", ORDERS, marketplace_reviews.ReviewPublished, user("subject_id"), "rating"),
+    Kind("review_hidden", ORDERS, marketplace_reviews.ReviewHidden, user("author_id")),
     # Money
     Kind("payment_completed", MONEY, payment.PaymentCompleted, _USER, "amount"),
     Kind("payment_failed", MONEY, payment.PaymentFailed, _USER, "amount"),

@@ -46,6 +46,36 @@ listing_expiring = «{ $title }» معروض للبيع حتى { $expires_at }. 
     .title = عرضك ينتهي قريبًا
 listing_expired = لم يعد «{ $title }» معروضًا للبيع: انتهت مدته.
     .title = انتهى عرضك
+complaint_reopened = لا تستطيع المزرعة إعادة الحيوان. يبتّ المشرفون في الشكوى من جديد.
+    .title = فُتحت الشكوى من جديد
+listing_taken_down = أُزيل «{ $title }»: { $reason }. يمكنك الاعتراض حتى { $appeal_until }.
+    .title = أُزيل عرضك
+takedown_stands = راجعه مشرف آخر: يبقى «{ $title }» مُزالًا.
+    .title = رُفض اعتراضك
+takedown_overturned = ما كان ينبغي أن يُزال «{ $title }». عاد معروضًا للبيع بعرض جديد.
+    .title = قُبل اعتراضك
+report_upheld = أُزيل «{ $title }» الذي أبلغت عنه. شكرًا لك.
+    .title = أُزيل ما أبلغت عنه
+report_dismissed = يبقى «{ $title }» الذي أبلغت عنه: لا يخالف أي قاعدة.
+    .title = يبقى ما أبلغت عنه
+price_dropped = صار ثمن «{ $title }» { $price }. كان { $previous_price }.
+    .title = انخفض ثمن
+search_matched = { $size ->
+    [one] «{ $title }» يوافق ما تبحث عنه، بثمن { $price }.
+    [two] حيوانان يوافقان ما تبحث عنه، أحدهما «{ $title }».
+    [few] { $size } حيوانات توافق ما تبحث عنه، منها «{ $title }».
+   *[other] { $size } حيوانًا توافق ما تبحث عنه، منها «{ $title }».
+ }
+    .title = { $size ->
+    [one] حيوان جديد لك
+    [two] حيوانان جديدان لك
+    [few] { $size } حيوانات جديدة لك
+   *[other] { $size } حيوانًا جديدًا لك
+ }
+review_published = أعطاك من تعاملت معه { $rating } من 5 نجوم.
+    .title = لديك تقييم
+review_hidden = أخفى مشرف تقييمًا كتبته. لم يعد يُحسب.
+    .title = أُخفي تقييمك
 
 ## المال
 payment_completed = استلمنا دفعتك وقدرها { $amount }.
@@ -389,6 +419,12 @@ code_payment_disputed = الدفعة متنازع عليها
 code_released = الثمن للبائع
 code_parted = قُسم الثمن
 code_refunded = الثمن للمشتري
+code_fraud = يبدو احتيالًا
+code_contact_details = فيه بيانات اتصال
+code_offensive = مسيء
+code_misleading = مضلل
+code_wrong_animal = يُظهر حيوانًا آخر
+code_prohibited = غير مسموح به هنا
 code_listing_ended = انتهى العرض للبيع
 code_price_changed = تغير الثمن
 code_not_available = الحيوان غير متاح

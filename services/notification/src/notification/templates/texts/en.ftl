@@ -46,6 +46,32 @@ listing_expiring = “{ $title }” is for sale until { $expires_at }. Renew it 
     .title = Your listing ends soon
 listing_expired = “{ $title }” is no longer for sale: its time was over.
     .title = Your listing has ended
+complaint_reopened = The farm cannot give the animal back. Administrators decide the complaint again.
+    .title = Complaint opened again
+listing_taken_down = “{ $title }” was taken down: { $reason }. You may appeal until { $appeal_until }.
+    .title = Your listing was taken down
+takedown_stands = Another administrator has looked at it: “{ $title }” stays down.
+    .title = Your appeal was refused
+takedown_overturned = “{ $title }” should not have been taken down. It is for sale again, under a new listing.
+    .title = Your appeal was right
+report_upheld = “{ $title }”, which you reported, was taken down. Thank you.
+    .title = What you reported is gone
+report_dismissed = “{ $title }”, which you reported, stays: it breaks no rule.
+    .title = What you reported stays
+price_dropped = “{ $title }” costs { $price } now. It was { $previous_price }.
+    .title = A price has dropped
+search_matched = { $size ->
+    [one] “{ $title }” fits what you look for, at { $price }.
+   *[other] { $size } animals fit what you look for, “{ $title }” among them.
+ }
+    .title = { $size ->
+    [one] A new animal for you
+   *[other] { $size } new animals for you
+ }
+review_published = Somebody you traded with gave you { $rating } of 5 stars.
+    .title = You have a review
+review_hidden = An administrator has hidden a review that you wrote. It no longer counts.
+    .title = Your review was hidden
 
 ## Money
 payment_completed = We have received your payment of { $amount }.
@@ -366,6 +392,12 @@ code_payment_disputed = the payment is disputed
 code_released = the price is the seller's
 code_parted = the price was parted
 code_refunded = the price is the buyer's
+code_fraud = it looks like fraud
+code_contact_details = it has contact details
+code_offensive = it is offensive
+code_misleading = it is misleading
+code_wrong_animal = it shows another animal
+code_prohibited = it is not allowed here
 code_listing_ended = the listing has ended
 code_price_changed = the price was changed
 code_not_available = the animal is not available

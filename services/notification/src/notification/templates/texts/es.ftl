@@ -46,6 +46,32 @@ listing_expiring = «{ $title }» está en venta hasta el { $expires_at }. Renu�
     .title = Su anuncio termina pronto
 listing_expired = «{ $title }» ya no está en venta: se acabó su plazo.
     .title = Su anuncio ha terminado
+complaint_reopened = La granja no puede devolver el animal. Los administradores deciden la reclamación de nuevo.
+    .title = Reclamación abierta de nuevo
+listing_taken_down = Se ha retirado «{ $title }»: { $reason }. Puede recurrir hasta el { $appeal_until }.
+    .title = Se ha retirado su anuncio
+takedown_stands = Otro administrador lo ha revisado: «{ $title }» sigue retirado.
+    .title = Su recurso fue rechazado
+takedown_overturned = «{ $title }» no debió retirarse. Está de nuevo en venta, con otro anuncio.
+    .title = Su recurso fue aceptado
+report_upheld = Se ha retirado «{ $title }», que usted denunció. Gracias.
+    .title = Lo que denunció ya no está
+report_dismissed = «{ $title }», que usted denunció, sigue en venta: no infringe ninguna norma.
+    .title = Lo que denunció sigue en venta
+price_dropped = «{ $title }» cuesta ahora { $price }. Costaba { $previous_price }.
+    .title = Ha bajado un precio
+search_matched = { $size ->
+    [one] «{ $title }» es lo que busca, por { $price }.
+   *[other] { $size } animales son lo que busca, entre ellos «{ $title }».
+ }
+    .title = { $size ->
+    [one] Un animal nuevo para usted
+   *[other] { $size } animales nuevos para usted
+ }
+review_published = Alguien con quien hizo un negocio le ha dado { $rating } de 5 estrellas.
+    .title = Tiene una valoración
+review_hidden = Un administrador ha ocultado una valoración que usted escribió. Ya no cuenta.
+    .title = Se ha ocultado su valoración
 
 ## Dinero
 payment_completed = Hemos recibido su pago de { $amount }.
@@ -366,6 +392,12 @@ code_payment_disputed = el pago está en disputa
 code_released = el precio es del vendedor
 code_parted = el precio se ha repartido
 code_refunded = el precio es del comprador
+code_fraud = parece un fraude
+code_contact_details = contiene datos de contacto
+code_offensive = es ofensivo
+code_misleading = es engañoso
+code_wrong_animal = muestra otro animal
+code_prohibited = no está permitido aquí
 code_listing_ended = el anuncio ha terminado
 code_price_changed = el precio ha cambiado
 code_not_available = el animal no está disponible
