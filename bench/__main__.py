@@ -1,4 +1,4 @@
-"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,r,s,t] [--json PATH] [--compare OLD.json]`"""
+"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t] [--json PATH] [--compare OLD.json]`"""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from bench import (
     playback,
     reads,
     results,
+    searches,
     secrecy,
     sensors,
     site,
@@ -53,6 +54,7 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
     "o": ("an owner's return among 10 million facts, against 100,000", facts.returns),
     "r": ("a leaderboard of a million entries, and one's own rank in it, against 10,000", boards.measure),
     "t": ("the day's tasks of 100,000 animals; a board of a million players", pilots.measure),
+    "q": ("searches of 100,000 listings, against 1,000; suggestions", searches.measure),
     "g": ("whether time tells who has an account", secrecy.measure),
 }
 

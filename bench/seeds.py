@@ -99,8 +99,8 @@ async def listings(url: str) -> list[UUID]:
     chance = random.Random(1)  # noqa: S311
     await connection.executemany(
         "INSERT INTO animals (id, version, details_version, farm_version, farm_name, type_name, breed_name, "
-        "tag_number, sex, weight_kg, weight_version, blocks_version, photos_version) "
-        "VALUES ($1, 1, 1, 1, 'Hill Farm', 'Sheep', $2, $3, 'female', $4, 1, 0, 0)",
+        "tag_number, sex, weight_kg, weight_version, blocks_version, photos_version, birth_version) "
+        "VALUES ($1, 1, 1, 1, 'Hill Farm', 'Sheep', $2, $3, 'female', $4, 1, 0, 0, 0)",
         [(id, chance.choice(BREEDS), f"UK{at:08d}", 40 + at % 60) for at, id in enumerate(animals)],
     )
     now = clock.now()

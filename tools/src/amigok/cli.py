@@ -42,6 +42,7 @@ COMMANDS = {
     "ledger": ("ledger", "Prove the ledger."),
     "stream": ("stream", "Prove what devices have signed."),
     "analytics": ("analytics", "Make facts anew from the archive, and replay a consumer from it."),
+    "search": ("search", "Make what is searched in the market again."),
     "contest": ("contest", "Verify the result of a contest from its file, offline."),
 }
 """Each command with its module and its line in `amigok --help`."""

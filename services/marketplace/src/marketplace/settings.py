@@ -4,7 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from amigok_contracts import Money
@@ -35,6 +35,10 @@ class LevelRule(BaseModel):
     name: str
     reviews: int = Field(ge=0)
     rating: float = Field(0, ge=0, le=5)
+
+
+DATABASE_OPTIONS = {"pg_trgm.similarity_threshold": "0.19", "jit": "off"}
+"""Words with one error in five letters are alike."""
 
 
 class Settings(BaseSettings):
@@ -80,6 +84,9 @@ class Settings(BaseSettings):
 
     offers_on_listing: int = Field(100, ge=1)
     """How many offers on one listing may wait at once."""
+
+    search_url: SecretStr = SecretStr("")
+    """`http://user:password@host:9200/name` of an OpenSearch or Elasticsearch; empty: PostgreSQL and memory search."""
 
     review_within: timedelta = Field(timedelta(days=14), gt=timedelta())
     """How long after its completion the parties of an order review each other."""

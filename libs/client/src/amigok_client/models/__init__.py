@@ -271,6 +271,7 @@ from .contest_out import ContestOut
 from .contest_out_state import ContestOutState
 from .contest_out_type import ContestOutType
 from .contest_page import ContestPage
+from .correction import Correction
 from .correction_in import CorrectionIn
 from .correction_in_direction import CorrectionInDirection
 from .correction_line import CorrectionLine
@@ -405,6 +406,7 @@ from .export_out import ExportOut
 from .export_out_elsewhere import ExportOutElsewhere
 from .export_out_preferences import ExportOutPreferences
 from .export_session_out import ExportSessionOut
+from .facets import Facets
 from .farm_change import FarmChange
 from .farm_confirmation_in import FarmConfirmationIn
 from .farm_device_out import FarmDeviceOut
@@ -447,6 +449,7 @@ from .filter_dimension import FilterDimension
 from .forecast_out import ForecastOut
 from .forgot_in import ForgotIn
 from .forgot_out import ForgotOut
+from .found import Found
 from .friend_out import FriendOut
 from .friend_page import FriendPage
 from .friend_request_out import FriendRequestOut
@@ -467,6 +470,9 @@ from .health_record_out_record_type import HealthRecordOutRecordType
 from .health_record_page import HealthRecordPage
 from .heard_out import HeardOut
 from .heartbeat_out import HeartbeatOut
+from .hit import Hit
+from .hit_listing_type import HitListingType
+from .hit_state import HitState
 from .hold_in import HoldIn
 from .holding_out import HoldingOut
 from .holding_page import HoldingPage
@@ -823,6 +829,7 @@ from .player_change_visibility import PlayerChangeVisibility
 from .player_out import PlayerOut
 from .player_out_visibility import PlayerOutVisibility
 from .point import Point
+from .popular import Popular
 from .preference_in import PreferenceIn
 from .preferences_in import PreferencesIn
 from .preferences_out import PreferencesOut
@@ -881,6 +888,7 @@ from .quarantine_out import QuarantineOut
 from .quarantine_page import QuarantinePage
 from .queued_out import QueuedOut
 from .queued_page import QueuedPage
+from .range_ import Range
 from .rank_out import RankOut
 from .rank_page import RankPage
 from .rate_out import RateOut
@@ -1047,10 +1055,14 @@ from .schedule_in import ScheduleIn
 from .scheduled_meal_out import ScheduledMealOut
 from .scheduled_meal_out_weight_type_0 import ScheduledMealOutWeightType0
 from .scheduled_meal_page import ScheduledMealPage
+from .search_currency import SearchCurrency
+from .search_listing_type_type_0 import SearchListingTypeType0
 from .search_livestock_currency_type_0 import SearchLivestockCurrencyType0
 from .search_livestock_sex_type_0 import SearchLivestockSexType0
 from .search_livestock_sort import SearchLivestockSort
 from .search_livestock_status_type_0 import SearchLivestockStatusType0
+from .search_sex_type_0 import SearchSexType0
+from .search_sort import SearchSort
 from .season_out import SeasonOut
 from .season_out_kind import SeasonOutKind
 from .season_page import SeasonPage
@@ -1089,6 +1101,7 @@ from .shop_item_out import ShopItemOut
 from .shop_item_out_kind import ShopItemOutKind
 from .shop_item_page import ShopItemPage
 from .show_preferences_response_200 import ShowPreferencesResponse200
+from .similar import Similar
 from .simple_out import SimpleOut
 from .slot_in import SlotIn
 from .slot_out import SlotOut
@@ -1151,6 +1164,8 @@ from .subscription_out import SubscriptionOut
 from .subscription_out_cycle import SubscriptionOutCycle
 from .subscription_out_state import SubscriptionOutState
 from .subscription_page import SubscriptionPage
+from .suggestion import Suggestion
+from .suggestions import Suggestions
 from .summary import Summary
 from .suspicion_decision_in import SuspicionDecisionIn
 from .suspicion_decision_in_decision import SuspicionDecisionInDecision
@@ -1210,6 +1225,7 @@ from .user_out_status import UserOutStatus
 from .user_page import UserPage
 from .vaccination_out import VaccinationOut
 from .vaccination_out_state import VaccinationOutState
+from .value import Value
 from .verdict_in import VerdictIn
 from .verified_out import VerifiedOut
 from .version_out import VersionOut
@@ -1526,6 +1542,7 @@ __all__ = (
     "ContestOutState",
     "ContestOutType",
     "ContestPage",
+    "Correction",
     "CorrectionIn",
     "CorrectionInDirection",
     "CorrectionLine",
@@ -1660,6 +1677,7 @@ __all__ = (
     "ExportOutElsewhere",
     "ExportOutPreferences",
     "ExportSessionOut",
+    "Facets",
     "FarmChange",
     "FarmConfirmationIn",
     "FarmDeviceOut",
@@ -1702,6 +1720,7 @@ __all__ = (
     "ForecastOut",
     "ForgotIn",
     "ForgotOut",
+    "Found",
     "FriendOut",
     "FriendPage",
     "FriendRequestOut",
@@ -1722,6 +1741,9 @@ __all__ = (
     "HealthRecordPage",
     "HeardOut",
     "HeartbeatOut",
+    "Hit",
+    "HitListingType",
+    "HitState",
     "HoldIn",
     "HoldingOut",
     "HoldingPage",
@@ -2078,6 +2100,7 @@ __all__ = (
     "PlayerOutVisibility",
     "PlayRenditionRendition",
     "Point",
+    "Popular",
     "PreferenceIn",
     "PreferencesIn",
     "PreferencesOut",
@@ -2136,6 +2159,7 @@ __all__ = (
     "QuarantinePage",
     "QueuedOut",
     "QueuedPage",
+    "Range",
     "RankOut",
     "RankPage",
     "RateOut",
@@ -2302,10 +2326,14 @@ __all__ = (
     "ScheduledMealPage",
     "ScheduleEvery",
     "ScheduleIn",
+    "SearchCurrency",
+    "SearchListingTypeType0",
     "SearchLivestockCurrencyType0",
     "SearchLivestockSexType0",
     "SearchLivestockSort",
     "SearchLivestockStatusType0",
+    "SearchSexType0",
+    "SearchSort",
     "SeasonOut",
     "SeasonOutKind",
     "SeasonPage",
@@ -2344,6 +2372,7 @@ __all__ = (
     "ShopItemOutKind",
     "ShopItemPage",
     "ShowPreferencesResponse200",
+    "Similar",
     "SimpleOut",
     "SlotIn",
     "SlotOut",
@@ -2406,6 +2435,8 @@ __all__ = (
     "SubscriptionOutCycle",
     "SubscriptionOutState",
     "SubscriptionPage",
+    "Suggestion",
+    "Suggestions",
     "Summary",
     "SuspicionDecisionIn",
     "SuspicionDecisionInDecision",
@@ -2465,6 +2496,7 @@ __all__ = (
     "UserPage",
     "VaccinationOut",
     "VaccinationOutState",
+    "Value",
     "VerdictIn",
     "VerifiedOut",
     "VersionOut",

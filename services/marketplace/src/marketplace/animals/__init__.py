@@ -8,6 +8,9 @@ noun = Noun(
     consumes={
         "animals": [
             handlers.registered,
+            handlers.restated,
+            handlers.particulars_changed,
+            handlers.examined,
             handlers.moved,
             handlers.weighed,
             handlers.priced,

@@ -1,11 +1,11 @@
 """The marketplace's copy of animals, and the most that each was worth."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, Numeric, Uuid, text
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, Numeric, Uuid, text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -18,11 +18,14 @@ class Animal(Base):
 
     Events about its owner and fate, its farm, its weight, photos and sale blocks can arrive in any order: each of these
     groups of columns has the version of the newest event that was applied to it. `gone` says why it is no more:
-    `removed` or `deceased`.
+    `removed` or `deceased`. `examined_at` is when a veterinarian last examined it.
     """
 
     __tablename__ = "animals"
-    __table_args__ = (CheckConstraint("gone IN ('removed', 'deceased')", name="gone"),)
+    __table_args__ = (
+        CheckConstraint("gone IN ('removed', 'deceased')", name="gone"),
+        Index("animals_farm_id_idx", "farm_id"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     version: Mapped[int] = mapped_column(BigInteger, default=0)
@@ -33,10 +36,14 @@ class Animal(Base):
     breed_name: Mapped[str | None]
     tag_number: Mapped[str | None]
     sex: Mapped[str | None]
+    birth_version: Mapped[int] = mapped_column(BigInteger, default=0)
+    date_of_birth: Mapped[date | None]
     farm_version: Mapped[int] = mapped_column(BigInteger, default=0)
+    farm_id: Mapped[UUID | None]
     farm_name: Mapped[str | None]
     weight_version: Mapped[int] = mapped_column(BigInteger, default=0)
     weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(8, 2))
+    examined_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     blocks_version: Mapped[int] = mapped_column(BigInteger, default=0)
     blocks: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'::jsonb"))
     photos_version: Mapped[int] = mapped_column(BigInteger, default=0)

@@ -1,0 +1,1 @@
+from .list_popular import list_popular as list_popular
