@@ -42,7 +42,7 @@ from amigok_client.models import (
 T = TypeVar("T")
 
 BREED = "Dorper"
-FLOCK: Sequence[tuple[str, Literal["female", "male"], str]] = (
+FLOCK: Sequence[tuple[str, Literal["male", "female"], str]] = (
     ("ewe of two years", "female", "68.40"),
     ("ewe of three years", "female", "74.10"),
     ("ram of two years", "male", "102.60"),

@@ -51,7 +51,7 @@ class NewAnimalIn(In):
     tag_number: Annotated[Line, Field(min_length=1, max_length=50)]
     unique_id_card: Annotated[Line, Field(min_length=1, max_length=100)]
     eid: Annotated[Line, Field(max_length=30)] | None = None
-    sex: Literal["female", "male"]
+    sex: Literal["male", "female"]
     date_of_birth: IsoDate | None = None
     weight_kg: Annotated[Decimal, Field(gt=0, le=5_000, decimal_places=2), OneSpelling]
     price_per_kg: MoneyIn

@@ -25,7 +25,7 @@ from marketplace.orders.errors import NotInEscrow
 from marketplace.orders.models import Actor, Order
 from marketplace.settings import Settings
 
-RefundTo = Literal["wallet", "provider"]
+RefundTo = Literal["provider", "wallet"]
 
 _TOLD: dict[Actor, str] = {"buyer": "buyer", "administrator": "admin", "platform": "deadline"}
 

@@ -23,7 +23,7 @@ class SavedSearchIn(In):
     currency: AccountCurrency = "USD"
     type_name: _Word | None = Field(None, examples=["sheep"])
     breed_name: _Word | None = Field(None, examples=["Dorper"])
-    sex: Literal["female", "male"] | None = None
+    sex: Literal["male", "female"] | None = None
     min_price: _Price | None = Field(None, examples=["120.00"])
     max_price: _Price | None = Field(None, examples=["240.00"])
     min_weight_kg: _Kilograms | None = Field(None, examples=["40.00"])
@@ -44,7 +44,7 @@ class SavedSearchOut(Out):
     currency: str = Field(examples=["USD"])
     type_name: str | None = Field(examples=["sheep"])
     breed_name: str | None = Field(examples=["Dorper"])
-    sex: Literal["female", "male"] | None
+    sex: Literal["male", "female"] | None
     min_price: Decimal | None = Field(examples=["120.00"])
     max_price: Decimal | None = Field(examples=["240.00"])
     min_weight_kg: Decimal | None = Field(examples=["40.00"])

@@ -55,7 +55,7 @@ class Wanted(In):
     q: Said = ""
     type_name: _Names = []
     breed_name: _Names = []
-    sex: Literal["female", "male"] | None = None
+    sex: Literal["male", "female"] | None = None
     farm_id: Annotated[list[UUID], Field(max_length=20)] = []
     listing_type: ListingType | None = None
     currency: AccountCurrency = "USD"

@@ -10,7 +10,7 @@ from amigok_chassis.schemas import In, Note, Out
 from amigok_chassis.text import Line
 from notification.people.languages import Language
 
-Role = Literal["investor", "gamer", "farm_staff", "veterinarian", "admin"]
+Role = Literal["investor", "gamer", "admin", "farm_staff", "veterinarian"]
 
 
 class Words(In):
@@ -36,7 +36,7 @@ class Texts(In):
 class Segment(In):
     """Who is told: active users for whom everything holds that is named; without anything, all of them."""
 
-    role: Literal["investor", "gamer", "farm_staff", "veterinarian", "admin"] | None = Field(
+    role: Literal["investor", "gamer", "admin", "farm_staff", "veterinarian"] | None = Field(
         None, examples=["investor"]
     )
     language: Language | None = Field(None, examples=["es"])
