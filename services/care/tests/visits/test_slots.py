@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from amigok_chassis.places import Place
 from care.bookings.slots import Visit, free, slots
-from care.bookings.travel import Place, Travel
+from care.bookings.travel import Travel
 from care.calendars.hours import DAY, Hours, windows
 from care.calendars.spans import Span, merged, without
 

@@ -10,11 +10,11 @@ from sqlalchemy import select
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
+from amigok_chassis.places import Place
 from amigok_chassis.unit_of_work import UnitOfWork
 from care.animals.models import Animal
 from care.bookings import service, visitors
 from care.bookings.schemas import DayOut, SlotOut, SlotsOut, VisitOfDayOut
-from care.bookings.travel import Place
 from care.calendars import service as calendars
 from care.calendars.spans import Span
 from care.farms.models import Farm

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
+from amigok_chassis.places import Place
 from amigok_chassis.rows import named_violations, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.care_visits import CareHandedOver, CareUnscheduled
@@ -20,7 +21,6 @@ from care.animals.models import Animal
 from care.bookings import visitors
 from care.bookings.errors import NobodyFree, NotAVisit, SlotTaken
 from care.bookings.slots import slots
-from care.bookings.travel import Place
 from care.bookings.visitors import Visitor
 from care.calendars import service as calendars
 from care.calendars.spans import Span

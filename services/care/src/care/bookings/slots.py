@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from care.bookings.travel import Place, Travel
+from amigok_chassis.places import Place
+from care.bookings.travel import Travel
 from care.calendars.spans import Span, without
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -2,24 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from math import asin, ceil, cos, radians, sin, sqrt
-from typing import NamedTuple
+from math import ceil
 
-EARTH_KM = 6371.0088
-"""The mean radius of the earth."""
-
-
-class Place(NamedTuple):
-    """A point on earth, in degrees."""
-
-    latitude: float
-    longitude: float
-
-    def km_to(self, other: "Place") -> float:
-        """The distance on a sphere, by the haversine formula."""
-        a, b = ((radians(each.latitude), radians(each.longitude)) for each in (self, other))
-        chord = sin((b[0] - a[0]) / 2) ** 2 + cos(a[0]) * cos(b[0]) * sin((b[1] - a[1]) / 2) ** 2
-        return 2 * EARTH_KM * asin(min(1.0, sqrt(chord)))
+from amigok_chassis.places import Place
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Uuid, any_, func, literal, or_, select
 
+from amigok_chassis.places import Place
 from amigok_chassis.standing import Standing
 from amigok_chassis.unit_of_work import UnitOfWork
 from care.animals.models import Animal, Ownership
 from care.bookings.slots import Visit, free
-from care.bookings.travel import Place, Travel
+from care.bookings.travel import Travel
 from care.calendars.hours import windows
 from care.calendars.models import Absence, Calendar
 from care.calendars.spans import Span

@@ -1,16 +1,15 @@
 """Places on earth: degrees of WGS 84, distances on a sphere."""
 
-from typing import Any, NamedTuple, Self
+from typing import Any
 
 from sqlalchemy import ColumnElement, Float, func, literal
 from sqlalchemy.dialects.postgresql.base import ischema_names
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import UserDefinedType
 
-Location = ColumnElement[str] | InstrumentedAttribute[str]
+from amigok_chassis.places import Place
 
-MOST_KM = 20_100
-"""A little more than half the way around the earth: nothing is farther away."""
+Location = ColumnElement[str] | InstrumentedAttribute[str]
 
 
 class Geography(UserDefinedType[str]):
@@ -29,19 +28,8 @@ class Geography(UserDefinedType[str]):
 ischema_names["geography"] = Geography
 
 
-class Point(NamedTuple):
-    """A place on earth, in degrees."""
-
-    latitude: float
-    longitude: float
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Reads `38.46,27.22`, latitude first. Raises ValueError for a place that is not on earth."""
-        latitude, longitude = (float(part) for part in text.split(","))
-        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-            raise ValueError("a latitude is from -90 to 90 and a longitude from -180 to 180 degrees")
-        return cls(latitude, longitude)
+class Point(Place):
+    """A place on earth as PostGIS knows it."""
 
     @property
     def sql(self) -> ColumnElement[str]:

@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from amigok_chassis.places import MOST_KM
 from amigok_chassis.schemas import In, LongProperName, Name, Out, Prose, Version
 from amigok_chassis.values import IsoDate, OneSpelling
 from farm.farms import geo
@@ -35,7 +36,7 @@ Point = Annotated[
     AfterValidator(_on_earth),
 ]
 """`38.46,27.22`: latitude, longitude."""
-Kilometres = Annotated[float, Field(gt=0, le=geo.MOST_KM), OneSpelling]
+Kilometres = Annotated[float, Field(gt=0, le=MOST_KM), OneSpelling]
 
 
 TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_zone)]

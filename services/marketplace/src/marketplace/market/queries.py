@@ -1,7 +1,6 @@
 """Reads of what is for sale."""
 
 from datetime import datetime
-from math import ceil, floor
 from uuid import UUID
 
 from sqlalchemy import select
@@ -16,6 +15,7 @@ from marketplace.listings import service as listings
 from marketplace.listings.errors import NotListed
 from marketplace.listings.machine import FOR_SALE
 from marketplace.listings.models import Listing
+from marketplace.listings.price_bounds import in_minor_units
 from marketplace.listings.queries import SHOWN
 from marketplace.listings.schemas import ListingOut
 from marketplace.market.cards import CARD, FOR_ALL
@@ -33,18 +33,14 @@ ORDER BY l.created_at DESC, l.id DESC LIMIT $10
 async def market(db: Database, filters: Filters) -> str:
     """Returns the active listings of active sellers, newest first, as a `Page[ListingOut]` in JSON."""
     after = Paging(limit=filters.limit, cursor=filters.cursor).after(datetime, UUID) or (None, None)
-    places = digits(filters.currency)
-    low = None if filters.min_price is None else ceil(filters.min_price.scaleb(places))
-    high = None if filters.max_price is None else floor(filters.max_price.scaleb(places))
     rows = await db.fetch(
         _MARKET,
-        places,
+        digits(filters.currency),
         clock.now(),
         filters.currency,
         filters.type_name,
         filters.breed_name,
-        low,
-        high,
+        *in_minor_units(filters.min_price, filters.max_price, filters.currency),
         *after,
         filters.limit + 1,
     )

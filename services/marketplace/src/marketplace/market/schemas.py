@@ -1,15 +1,12 @@
 """Browsing over HTTP."""
 
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from amigok_chassis.money import AccountCurrency
 from amigok_chassis.text import Line
-from amigok_chassis.values import OneSpelling
-
-_Price = Annotated[Decimal, Field(ge=0, le=Decimal(10) ** 12), OneSpelling]
+from marketplace.listings.price_bounds import PriceBound
 
 
 class Filters(BaseModel):
@@ -20,7 +17,7 @@ class Filters(BaseModel):
     type_name: Annotated[Line, Field(max_length=100)] | None = None
     breed_name: Annotated[Line, Field(max_length=100)] | None = None
     currency: AccountCurrency = "USD"
-    min_price: _Price | None = None
-    max_price: _Price | None = None
+    min_price: PriceBound | None = None
+    max_price: PriceBound | None = None
     limit: int = Field(50, ge=1, le=100, description="Rows per page")
     cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")

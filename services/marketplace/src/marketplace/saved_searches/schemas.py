@@ -10,8 +10,8 @@ from amigok_chassis.money import AccountCurrency
 from amigok_chassis.schemas import In, Name, Out
 from amigok_chassis.text import Line
 from amigok_chassis.values import OneSpelling
+from marketplace.listings.price_bounds import PriceBound
 
-_Price = Annotated[Decimal, Field(ge=0, le=Decimal(10) ** 12), OneSpelling]
 _Kilograms = Annotated[Decimal, Field(ge=0, le=5_000, decimal_places=2), OneSpelling]
 _Word = Annotated[Line, Field(min_length=1, max_length=100)]
 
@@ -24,8 +24,8 @@ class SavedSearchIn(In):
     type_name: _Word | None = Field(None, examples=["sheep"])
     breed_name: _Word | None = Field(None, examples=["Dorper"])
     sex: Literal["male", "female"] | None = None
-    min_price: _Price | None = Field(None, examples=["120.00"])
-    max_price: _Price | None = Field(None, examples=["240.00"])
+    min_price: PriceBound | None = Field(None, examples=["120.00"])
+    max_price: PriceBound | None = Field(None, examples=["240.00"])
     min_weight_kg: _Kilograms | None = Field(None, examples=["40.00"])
     max_weight_kg: _Kilograms | None = Field(None, examples=["80.00"])
 

@@ -1,7 +1,6 @@
 """What users look for."""
 
 from decimal import Decimal
-from math import ceil, floor
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,8 @@ from amigok_chassis import clock, standing
 from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import Money, digits
+from amigok_contracts import Money
+from marketplace.listings.price_bounds import in_minor_units
 from marketplace.orders import attempts
 from marketplace.saved_searches.errors import SavedSearchNotFound, TooManySavedSearches
 from marketplace.saved_searches.models import SavedSearch
@@ -59,13 +59,9 @@ def view(row: SavedSearch) -> SavedSearchOut:
 
 def _columns(wanted: SavedSearchIn) -> dict[str, Any]:
     values = wanted.model_dump()
-    places = digits(wanted.currency)
     for name in ("type_name", "breed_name", "sex"):
         values[name] = values[name] or ""
-    if wanted.min_price is not None:
-        values["min_price"] = ceil(wanted.min_price.scaleb(places))
-    if wanted.max_price is not None:
-        values["max_price"] = floor(wanted.max_price.scaleb(places))
+    values["min_price"], values["max_price"] = in_minor_units(wanted.min_price, wanted.max_price, wanted.currency)
     return values
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import ceil, floor
 from typing import Any, Protocol
 from uuid import UUID
 
 from amigok_chassis.pagination import InvalidCursor, Paging
-from amigok_contracts import digits
-from marketplace.searches.places import Place
+from amigok_chassis.places import Place
+from marketplace.listings.price_bounds import in_minor_units
 from marketplace.searches.schemas import Filters, Wanted
 
 EXAMINED_FOR = timedelta(days=90)
@@ -53,10 +52,10 @@ class Asked:
     @property
     def bounds(self) -> Mapping[str, Bounds]:
         """Between which numbers it must be, by facet."""
-        wanted, places = self.wanted, digits(self.wanted.currency)
+        wanted, currency = self.wanted, self.wanted.currency
         given = {
-            "price": _minor(wanted.min_price, wanted.max_price, places),
-            "price_per_kg": _minor(wanted.min_price_per_kg, wanted.max_price_per_kg, places),
+            "price": in_minor_units(wanted.min_price, wanted.max_price, currency),
+            "price_per_kg": in_minor_units(wanted.min_price_per_kg, wanted.max_price_per_kg, currency),
             "weight_kg": _plain(wanted.min_weight_kg, wanted.max_weight_kg),
             "age_days": _plain(wanted.min_age_days, wanted.max_age_days),
             "rating": _plain(wanted.min_rating, None),
@@ -114,14 +113,6 @@ def _after(filters: Filters) -> Sequence[float] | None:
     if sort != filters.sort:
         raise InvalidCursor
     return key
-
-
-def _minor(low: Any, high: Any, places: int) -> Bounds:
-    """Bounds in minor units, rounded inwards."""
-    return (
-        None if low is None else ceil(low.scaleb(places)),
-        None if high is None else floor(high.scaleb(places)),
-    )
 
 
 def _plain(low: Any, high: Any) -> Bounds:

@@ -10,13 +10,14 @@ from uuid import UUID
 import numpy as np
 
 from amigok_chassis.db import Database
+from amigok_chassis.places import Place
 from marketplace.searches import ranges
 from marketplace.searches.arrays import Array, Mask
 from marketplace.searches.asking import EXAMINED_FOR, Answer, Asked, Bounds
 from marketplace.searches.columns import EPOCH, Columns
 from marketplace.searches.likeness import CLOSE, POINTS
 from marketplace.searches.matching import Matches, matches
-from marketplace.searches.places import Place
+from marketplace.searches.places import km_between
 
 REMEMBERED = 64
 """Searches of which the matches are kept."""
@@ -200,7 +201,7 @@ def _numbers(columns: Columns, facet: str, asked: Asked) -> Array:
 
 
 def _distance(columns: Columns, near: Place) -> Array:
-    return near.km_to(columns["latitude"], columns["longitude"])
+    return km_between(near, columns["latitude"], columns["longitude"])
 
 
 def _flag(columns: Columns, facet: str, now: datetime) -> Mask:

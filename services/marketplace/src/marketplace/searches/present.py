@@ -10,12 +10,13 @@ from asyncpg import Record
 from amigok_chassis import clock
 from amigok_chassis.db import Database
 from amigok_chassis.pagination import encode
+from amigok_chassis.places import Place
 from amigok_contracts import digits
 from marketplace.market.cards import FOR_SALE_NOW
 from marketplace.searches import ranges
 from marketplace.searches.asking import EXAMINED_FOR, Answer, Asked
 from marketplace.searches.memory import FLAGS, RANGES, VALUES
-from marketplace.searches.places import Place
+from marketplace.searches.places import km_between
 from marketplace.searches.reading import Read
 
 MOST_VALUES = 50
@@ -64,7 +65,7 @@ def _hit(row: Record, near: Place | None) -> str:
 def _distance(row: Record, near: Place | None) -> str | None:
     if near is None or row["latitude"] is None:
         return None
-    return f"{near.km_to(row['latitude'], row['longitude']):.3f}"
+    return f"{km_between(near, row['latitude'], row['longitude']):.3f}"
 
 
 def _facets(answer: Answer) -> dict[str, Any]:

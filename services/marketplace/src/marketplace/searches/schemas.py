@@ -9,12 +9,13 @@ from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from amigok_chassis.money import AccountCurrency
 from amigok_chassis.pagination import Page
+from amigok_chassis.places import MOST_KM, Place
 from amigok_chassis.schemas import In
 from amigok_chassis.text import Line
 from amigok_chassis.values import OneSpelling
 from amigok_contracts.values import known
+from marketplace.listings.price_bounds import PriceBound
 from marketplace.listings.schemas import ListingOut
-from marketplace.searches.places import MOST_KM, Place
 
 Sort = Literal[
     "relevance",
@@ -38,7 +39,6 @@ def _place(text: str) -> str:
 
 
 Said = Annotated[str, Field(max_length=200, description="Words; typing errors in unknown words are corrected")]
-_Price = Annotated[Decimal, Field(ge=0, le=Decimal(10) ** 12), OneSpelling]
 _Kilograms = Annotated[Decimal, Field(ge=0, le=10_000), OneSpelling]
 _Days = Annotated[int, Field(ge=0, le=36_500)]
 _Names = Annotated[list[Annotated[Line, Field(max_length=100)]], Field(max_length=20)]
@@ -59,10 +59,10 @@ class Wanted(In):
     farm_id: Annotated[list[UUID], Field(max_length=20)] = []
     listing_type: ListingType | None = None
     currency: AccountCurrency = "USD"
-    min_price: _Price | None = None
-    max_price: _Price | None = None
-    min_price_per_kg: _Price | None = None
-    max_price_per_kg: _Price | None = None
+    min_price: PriceBound | None = None
+    max_price: PriceBound | None = None
+    min_price_per_kg: PriceBound | None = None
+    max_price_per_kg: PriceBound | None = None
     min_weight_kg: _Kilograms | None = None
     max_weight_kg: _Kilograms | None = None
     min_age_days: _Days | None = None
