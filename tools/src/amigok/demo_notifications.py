@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
-
-import httpx
 
 from amigok import doubles, mailbox
 from amigok.client import Person, usd
@@ -34,19 +31,18 @@ class Browser:
     state: State
     endpoint: str
 
-    async def shows(self) -> list[dict[str, Any]]:
+    async def shows(self) -> list[dict[str, object]]:
         """The messages, as its service worker got them."""
-        found: list[dict[str, Any]] = (await _ask(self.state, "GET", "messages"))["browsers"][self.endpoint]
-        return found
+        return (await asyncio.to_thread(doubles.pushed, self.state))["browsers"][self.endpoint]
 
 
 async def subscribe(state: State, person: Person) -> Browser:
     """A browser of this person's gets messages from now on."""
     key = (await person.send(notification_devices.read_web_push_key())).public_key
-    given = await _ask(state, "POST", "browsers", application_key=key)
-    device = NotificationDeviceIn("Firefox on Linux", web_push=WebPushIn.from_dict(given))
+    web_push = WebPushIn.from_dict(await asyncio.to_thread(doubles.subscribe, state, application_key=key))
+    device = NotificationDeviceIn("Firefox on Linux", web_push=web_push)
     await person.send(notification_devices.register_notification_device(body=device))
-    return Browser(state, given["endpoint"])
+    return Browser(state, web_push.endpoint)
 
 
 @asynccontextmanager
@@ -91,11 +87,3 @@ async def _newer(state: State, email: str, before: list[Path]) -> list[Path]:
     """All of them, newest first, as soon as there is one more."""
     now = await asyncio.to_thread(_mails, state, email)
     return now if len(now) > len(before) else []
-
-
-async def _ask(state: State, method: str, path: str, **body: str) -> Any:
-    url = f"{doubles.url(state, 'messengers')}/_control/{path}"
-    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as http:
-        answer = await http.request(method, url, json=body or None)
-        answer.raise_for_status()
-        return answer.json()

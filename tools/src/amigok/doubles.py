@@ -166,6 +166,13 @@ def pushed(state: State) -> dict[str, dict[str, list[dict[str, object]]]]:
     return {kind: found[kind] for kind in ("browsers", "phones")}
 
 
+def subscribe(state: State, *, application_key: str) -> dict[str, object]:
+    """Has a browser subscribe to messages. Returns the subscription."""
+    [name] = _running(state, "notification")
+    found: dict[str, object] = _ask(state, name, "POST", "browsers", {"application_key": application_key}).json()
+    return found
+
+
 def report(state: State, *, type: str, channel: str, address: str) -> None:
     """Has the provider report what became of a message to an address."""
     [name] = _running(state, "notification")
