@@ -26,17 +26,24 @@ class Clock:
 
     async def advance(self, by: timedelta) -> None:
         """Returns when every process has had the time to follow."""
-        self._offset += by
-        await self._redis.set(OFFSET_KEY, self._offset.total_seconds())
-        await asyncio.sleep(POLL_SECONDS * 1.2)
+        await self._set(self._offset + by)
+
+    async def _set(self, offset: timedelta) -> None:
+        self._offset = offset
+        await self._redis.set(OFFSET_KEY, offset.total_seconds())
+        await asyncio.sleep(POLL_SECONDS * 2)
 
 
 @asynccontextmanager
 async def moving(state: State) -> AsyncIterator[Clock]:
-    """The fleet's clock; afterwards it is as far from the real time as before."""
+    """The fleet's clock; afterwards it is as far from the real time as before.
+
+    It returns when every process has had the time to follow: what one that is ahead writes would be due in weeks.
+    """
     async with Redis.from_url(redis_url(state)) as redis:
-        before = await redis.get(OFFSET_KEY)
+        before = timedelta(seconds=float(await redis.get(OFFSET_KEY) or 0))
+        clock = Clock(redis, before)
         try:
-            yield Clock(redis, timedelta(seconds=float(before or 0)))
+            yield clock
         finally:
-            await (redis.set(OFFSET_KEY, before) if before else redis.delete(OFFSET_KEY))
+            await clock._set(before)
