@@ -291,7 +291,7 @@ async def test_what_an_owner_subscribes_to_is_on_the_list_and_paid_as_it_is_logg
     await subscribed(barn.rig, owner=owner, animal=animal, package=await a_package(barn.rig), cycle="daily")
     await wallet.answers()
     clock.set_offset(clock.offset() + timedelta(days=1))
-    rows = await barn.rig.db.fetch("SELECT DISTINCT local_day FROM meals WHERE state = 'planned'")
+    rows = await barn.rig.db.fetch("SELECT DISTINCT local_day FROM meals WHERE state = 'planned' ORDER BY 1")
     listed = [task for row in rows for task in (await tasks(barn, day=row["local_day"].isoformat()))["items"]]
     assert [(task["ration_kg"], task["ingredients"]) for task in listed] == [("0.750", ["Hay", "Barley"])] * 2
     verdicts = await barn.bulk(*(barn.fed(animal, task["meal_id"], fed_at=task["due_at"]) for task in listed[:1]))
