@@ -6,9 +6,16 @@ from datetime import timedelta
 import asyncpg
 import pytest
 
-from amigok_chassis import clock
+from amigok_chassis import clock, testing_databases
 from amigok_chassis.patience import until
 from amigok_chassis.testing import Rig
+
+
+@pytest.fixture(scope="session", autouse=True)
+async def kept_connections() -> AsyncIterator[None]:
+    """Closes, at the end of the run, what was kept for the next rig."""
+    yield
+    await testing_databases.close_kept()
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import itertools
 import os
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
@@ -228,6 +229,15 @@ class TestDatabase(Database):
         _reusable.discard(url)
         for key in [key for key in cls._kept if key[0] == url]:
             await cls._kept.pop(key).dispose()
+
+
+async def close_kept() -> None:
+    """Closes what is kept for rigs to come."""
+    for url in list(_reusable):
+        await TestDatabase.forget(url)
+    for one in itertools.chain.from_iterable(_idle.values()):
+        await one.connection.close()
+    _idle.clear()
 
 
 def _idle_in(engine: AsyncEngine) -> int | None:
