@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from amigok_chassis import clock
 from amigok_contracts.notification import DeliveryFailed
+from notification.addresses import service as addresses
 from services.notification.tests.told import Town, move_to
 
 HOUR = timedelta(hours=1)
@@ -144,6 +145,18 @@ async def test_what_is_switched_off_is_not_sent_and_what_is_mandatory_always(tow
     body = {"changes": [{"kind": "withdrawal_requested", "channel": "email", "mode": "off"}]}
     refused = await town.rig.request("PUT", "/api/v1/notifications/preferences", user=anna, json=body)
     assert (refused.status_code, refused.json()["code"]) == (422, "kind_mandatory")
+
+
+async def test_people_see_by_which_channels_they_can_be_told_things(town: Town) -> None:
+    async def reachable() -> list[str]:
+        return (await town.rig.request("GET", "/api/v1/notifications/preferences", user=anna)).json()["reachable"]
+
+    anna = await town.user()
+    assert await reachable() == ["in_app", "email"]
+    async with town.rig.db.unit_of_work() as db:
+        [address] = await addresses.usable(db, [anna])
+        await addresses.died(db, address.id, reason="bounced")
+    assert await reachable() == ["in_app"]
 
 
 async def test_what_is_switched_off_while_it_waits_is_not_sent(town: Town) -> None:

@@ -17,7 +17,7 @@ from amigok.stage import Stage
 from amigok.state import State
 from amigok_chassis.patience import PATIENCE, until
 from amigok_client import StreamEvent
-from amigok_client.api import contacts, notification_devices, profiles, transfers
+from amigok_client.api import contacts, notice_preferences, notification_devices, profiles, transfers
 from amigok_client.models import ConsentIn, NotificationDeviceIn, TransferIn, WebPushIn
 
 GATHERED = timedelta(minutes=10)
@@ -65,6 +65,7 @@ async def tell(stage: Stage, state: State, reader: Person, friend: Person, clock
     """A friend sends money; the reader, who asked for it, hears of it in three ways."""
     await reader.send(contacts.change_contact_consent(body=ConsentIn(email=True, phone=False)))
     browser = await subscribe(state, reader)
+    await until(partial(_reachable, reader, "email", "push"))
     stage.fact(f"{reader.name} wants mails, and push messages in a browser")
     async with listening(reader) as events:
         await friend.send(transfers.transfer(body=TransferIn(usd("5.00"), recipient_id=reader.id)))
@@ -77,6 +78,11 @@ async def tell(stage: Stage, state: State, reader: Person, friend: Person, clock
     stage.fact(f"after ten minutes, in the browser: {shown[-1]['title']}: {shown[-1]['body']}")
     mails = await until(partial(_newer, state, email, before))
     stage.fact(f"and by mail: {mailbox.read(mails[0])['Subject']}")
+
+
+async def _reachable(person: Person, *channels: str) -> bool:
+    """Whether notification has heard of an address in each of these channels."""
+    return {*channels} <= {*(await person.send(notice_preferences.show_notice_preferences())).reachable}
 
 
 def _mails(state: State, email: str) -> list[Path]:

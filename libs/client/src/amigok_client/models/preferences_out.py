@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.channel import Channel, check_channel
+
 if TYPE_CHECKING:
     from ..models.kind_preference_out import KindPreferenceOut
 
@@ -18,6 +20,8 @@ class PreferencesOut:
     """How you are told each kind, in the order of the table."""
 
     items: list[KindPreferenceOut]
+    reachable: list[Channel]
+    """ The channels by which you can be told things now: others lack an address or device that works """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -26,11 +30,17 @@ class PreferencesOut:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
+        reachable = []
+        for reachable_item_data in self.reachable:
+            reachable_item: str = reachable_item_data
+            reachable.append(reachable_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "items": items,
+                "reachable": reachable,
             }
         )
 
@@ -48,8 +58,16 @@ class PreferencesOut:
 
             items.append(items_item)
 
+        reachable = []
+        _reachable = d.pop("reachable")
+        for reachable_item_data in _reachable:
+            reachable_item = check_channel(reachable_item_data)
+
+            reachable.append(reachable_item)
+
         preferences_out = cls(
             items=items,
+            reachable=reachable,
         )
 
         preferences_out.additional_properties = d

@@ -1,5 +1,6 @@
 """Keeps addresses sealed with the service's data key, and opens them for who sends something."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import Select, delete, select, update
@@ -11,6 +12,8 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserContactChanged
 from notification.addresses.models import Contact, StoredAddress
 from notification.addresses.values import Address
+from notification.senders.service import channels
+from notification.settings import Settings
 
 
 async def keep(db: UnitOfWork, *, user_id: UUID, channel: str, value: str) -> UUID:
@@ -53,6 +56,15 @@ async def opened(db: Database, address_id: UUID) -> Address | None:
         return None
     value = sealing.unseal(_key(db.data_key), rows[0]["sealed"], bound=_bound(address_id)).decode()
     return Address(address_id, rows[0]["user_id"], rows[0]["channel"], value)
+
+
+async def usable(db: UnitOfWork, user_ids: Collection[UUID]) -> list[StoredAddress]:
+    """Returns the live addresses of users that there is a sender for, in the order of their ids."""
+    available = channels(db.settings(Settings))
+    if not user_ids or not available:
+        return []
+    theirs = select(StoredAddress).where(StoredAddress.user_id.in_(user_ids), StoredAddress.dead_at.is_(None))
+    return list(await db.scalars(theirs.where(StoredAddress.channel.in_(available)).order_by(StoredAddress.id)))
 
 
 async def find(db: UnitOfWork, channel: str, value: str) -> UUID | None:

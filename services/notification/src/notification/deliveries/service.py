@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from amigok_chassis import clock, due
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
+from notification.addresses import service as addresses
 from notification.addresses.models import StoredAddress
 from notification.deliveries.models import Delivery, Enclosure
 from notification.deliveries.planning import HOUR, Slot, slot
@@ -19,7 +20,6 @@ from notification.notice_preferences.modes import channel_of
 from notification.notices import service as notices
 from notification.notices.telling import Telling
 from notification.people import service as people
-from notification.senders.service import channels
 from notification.settings import Settings
 
 AT_ONCE = 2_000
@@ -45,7 +45,8 @@ async def _tell(db: UnitOfWork, telling: Telling, present: Sequence[UUID]) -> in
 
 async def _arrange(db: UnitOfWork, kind: Kind, heads: Mapping[UUID, UUID], modes: Modes) -> None:
     """Makes the deliveries of new notices, by user."""
-    wanted = [each for each in await _addresses(db, heads) if modes[each.user_id][channel_of(each.channel)] != "off"]
+    usable = await addresses.usable(db, heads)
+    wanted = [each for each in usable if modes[each.user_id][channel_of(each.channel)] != "off"]
     if not wanted:
         return
     slots = await _slots(db, kind, heads, modes, wanted)
@@ -54,15 +55,6 @@ async def _arrange(db: UnitOfWork, kind: Kind, heads: Mapping[UUID, UUID], modes
     made |= await _deliver(db, kind, {each.id: Slot(str(heads[each.user_id]), clock.now()) for each in late}, late)
     await _enclose(db, heads, made, wanted)
     due.announce(db, Delivery)
-
-
-async def _addresses(db: UnitOfWork, heads: Mapping[UUID, UUID]) -> list[StoredAddress]:
-    """The live addresses of users that there is a sender for, in the order of their ids."""
-    available = channels(db.settings(Settings))
-    if not heads or not available:
-        return []
-    theirs = select(StoredAddress).where(StoredAddress.user_id.in_(heads), StoredAddress.dead_at.is_(None))
-    return list(await db.scalars(theirs.where(StoredAddress.channel.in_(available)).order_by(StoredAddress.id)))
 
 
 async def _slots(

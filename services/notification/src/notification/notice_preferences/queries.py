@@ -3,18 +3,22 @@
 from uuid import UUID
 
 from amigok_chassis.unit_of_work import UnitOfWork
+from notification.addresses import service as addresses
 from notification.kinds.table import KINDS
 from notification.notice_preferences import service
-from notification.notice_preferences.schemas import KindPreferenceOut, Mode, PreferencesOut
+from notification.notice_preferences.modes import channel_of
+from notification.notice_preferences.schemas import Channel, KindPreferenceOut, Mode, PreferencesOut
 from notification.people import service as people
 from notification.templates.rendering import called
 
 
 async def shown(db: UnitOfWork, user_id: UUID) -> PreferencesOut:
-    """Returns how a user is told each kind."""
+    """Returns how a user is told each kind, and by which channels they can be."""
     language = (await people.of(db, user_id)).language
     chosen = await service.of(db, user_id)
-    return PreferencesOut(items=[_shown(name, language, modes) for name, modes in chosen.items()])
+    works = {"in_app"} | {channel_of(each.channel) for each in await addresses.usable(db, [user_id])}
+    reachable = [channel for channel in Channel if channel in works]
+    return PreferencesOut(items=[_shown(name, language, modes) for name, modes in chosen.items()], reachable=reachable)
 
 
 def _shown(name: str, language: str, modes: dict[str, str]) -> KindPreferenceOut:

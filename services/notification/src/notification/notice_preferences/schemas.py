@@ -73,6 +73,9 @@ class PreferencesOut(BaseModel):
     """How you are told each kind, in the order of the table."""
 
     items: list[KindPreferenceOut]
+    reachable: list[Channel] = Field(
+        description="The channels by which you can be told things now: others lack an address or device that works"
+    )
 
 
 class StoppedOut(BaseModel):
