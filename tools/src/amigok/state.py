@@ -56,9 +56,9 @@ class State(BaseModel):
     folder: Path = Field(exclude=True)
     gateway_port: int = 8000
     ports: dict[str, int] = {}
-    secrets: dict[str, str] = {}
+    secrets: dict[str, str] = Field(default={}, repr=False)
     data: dict[str, Path] = {}
-    servers: Addresses | None = None
+    servers: Addresses | None = Field(default=None, repr=False)
     supervisor: Identity | None = None
     services: list[str] = []
     processes: dict[str, Entry] = {}
