@@ -7,7 +7,6 @@ from uuid import UUID
 
 from amigok import demo_notifications, mailbox
 from amigok.client import Person, usd
-from amigok.movable_clock import moving
 from amigok.stage import Stage
 from amigok_chassis.patience import until
 from amigok_client import StreamEvent
@@ -63,8 +62,7 @@ async def test_each_fact_is_told_once_though_the_service_dies_and_messages_come_
 
 async def test_a_friends_gift_is_told_on_the_stream_then_in_a_browser_and_by_mail(fleet: Any) -> None:
     reader, friend = await fleet.person("reader"), await fleet.person("friend", money="10.00")
-    async with moving(fleet.state) as clock:
-        await demo_notifications.tell(Stage(), fleet.state, reader, friend, clock)
+    await demo_notifications.tell(Stage(), fleet.state, reader, friend)
     mails = [mailbox.read(path) for path in mailbox.newest(mailbox.folder(fleet.state))]
     about = [mail for mail in mails if mail["Subject"] == "You received money"]
     assert len(about) == 1

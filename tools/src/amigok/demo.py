@@ -196,7 +196,7 @@ async def _compete(
     async with stage.step("24 carl has a report made, as PDF with a chart"):
         await figures.report(stage, state, carl)
     async with stage.step("25 ben wants to be told things; carl sends him 5.00 USD"):
-        await notifications.tell(stage, state, ben, carl, clock)
+        await notifications.tell(stage, state, ben, carl)
 
 
 async def _hire(state: State, admin: Person) -> tuple[Person, Person]:
