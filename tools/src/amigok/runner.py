@@ -126,7 +126,6 @@ class Fleet:
         ports.demand(self._wishes.port)
         state.gateway_port, state.services = self._wishes.port, [*self._wishes.names]
         state.supervisor, state.ready, state.processes = identify(os.getpid()), False, {}
-        ports.settle(state.ports, [*mailbox.PORTS, *doubles.NAMES])
         services.settle_ports(state, {*self._wishes.names, "identity"})
         media.settle_ports(state)
         engine.settle_ports(state)

@@ -111,7 +111,8 @@ def url(state: State, name: str) -> str:
 
 
 def settle_ports(state: State, names: Collection[str]) -> None:
-    ports.settle(state.ports, [f"service:{name}" for name in names])
+    """Of services, and of what stands for the outside world in their settings."""
+    ports.settle(state.ports, [*mailbox.PORTS, *doubles.NAMES, *(f"service:{name}" for name in names)])
 
 
 def environment(name: str, service: Service, state: State, servers: Addresses) -> dict[str, str]:
