@@ -101,7 +101,6 @@ class Delivery:
             with self.as_cause():
                 for handler, event in pairs:
                     await handler.run(db, event)
-                await db.flush()
 
 
 async def take_locks(db: UnitOfWork, needs: Iterable[tuple[Need[Any], Event]]) -> None:

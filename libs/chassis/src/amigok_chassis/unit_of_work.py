@@ -1,6 +1,12 @@
 """What a use case works with: one transaction, and what the process provides."""
 
-from sqlalchemy.ext.asyncio import AsyncSession
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, event, inspect
+from sqlalchemy.exc import NoResultFound
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+from sqlalchemy.orm import ORMExecuteState, Session
 
 from amigok_chassis.actor import Actor, actor
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
@@ -13,12 +19,80 @@ DUE = "due"
 """The key for the names of tables in which rows were made due."""
 
 
+_HELD = "held"
+"""The key for the rows that were locked and loaded, by class and primary key."""
+
+_ANEW = "populate_existing"
+
+T = TypeVar("T")
+
+
+class _Session(Session):
+    """Writes what was changed before any statement, not only before those of the ORM."""
+
+
+@event.listens_for(_Session, "do_orm_execute")
+def _flush(state: ORMExecuteState) -> None:
+    if state.session.autoflush and not state.is_orm_statement:
+        state.session.flush()
+
+
+@event.listens_for(_Session, "after_commit")
+@event.listens_for(_Session, "after_soft_rollback")
+def _let_go(session: Session, *_: Any) -> None:
+    """Locks end with the transaction, or with the savepoint that they were taken in."""
+    session.info.pop(_HELD, None)
+
+
 class UnitOfWork(AsyncSession):
     """A session whose changes, events and audit entries commit together, or not at all.
 
     Requests, handlers and jobs are given one. `emit(db, event)` and `audit.record(db, ...)` add to it; the time is the
     chassis clock's.
     """
+
+    sync_session_class = _Session
+
+    async def lock(self, query: Select[T], *, key_share: bool = False) -> list[T]:
+        """Locks the rows of a query, in its order, and loads them as they are now.
+
+        From now on `get` returns them without asking the database again: a batch of events reads each row once. With
+        `key_share` others may still refer to the rows meanwhile.
+        """
+        locked = query.with_for_update(key_share=key_share).execution_options(populate_existing=True)
+        rows: list[T] = list(await self.scalars(locked))
+        self.hold(rows)
+        return rows
+
+    def hold(self, rows: Iterable[Any]) -> None:
+        """Notes that this transaction has locked these rows, and loaded them since, or made them."""
+        held = self.info.setdefault(_HELD, {})
+        for row in rows:
+            held[type(row), tuple(inspect(row).mapper.primary_key_from_instance(row))] = row
+
+    def held(self, entity: type[T]) -> Iterator[T]:
+        """The rows of a table that this transaction has locked and loaded."""
+        return (row for (kind, _), row in self.info.get(_HELD, {}).items() if kind is entity)
+
+    async def get(self, entity: type[T], ident: Any, **options: Any) -> T | None:  # type: ignore[override]
+        """Returns the row with this primary key, or None; what `lock` has loaded is not read again."""
+        held: T | None = self.info.get(_HELD, {}).get((entity, ident if isinstance(ident, tuple) else (ident,)))
+        if held is not None and held in self and not inspect(held).expired_attributes and not options.get(_ANEW):
+            return held
+        return await super().get(entity, ident, **options)
+
+    async def get_one(self, entity: type[T], ident: Any, **options: Any) -> T:  # type: ignore[override]
+        """Returns the row with this primary key. Raises NoResultFound."""
+        row = await self.get(entity, ident, **options)
+        if row is None:
+            raise NoResultFound(f"no {entity.__name__} has this primary key")
+        return row
+
+    async def connection(self, *arguments: Any, **options: Any) -> AsyncConnection:
+        """The connection, for statements that go past the ORM. What was changed is written before."""
+        if self.autoflush and (self.new or self.dirty or self.deleted):
+            await self.flush()
+        return await super().connection(*arguments, **options)
 
     def settings(self, kind: type[S]) -> S:
         """The service's own settings, read once at start. Raises LookupError where they are not of this kind."""

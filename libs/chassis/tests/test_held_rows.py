@@ -1,0 +1,88 @@
+"""Rows that a unit of work has locked and loaded are not read again; what was changed is written in time."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import event, select, text
+from toy.models import Note
+
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import Rig
+from amigok_chassis.unit_of_work import UnitOfWork
+
+
+@pytest.fixture
+async def db(rig: Rig) -> AsyncIterator[UnitOfWork]:
+    async with rig.db.unit_of_work() as db:
+        db.add_all(Note(note_id=new_id(), number=number, text="new") for number in range(3))
+    async with rig.db.unit_of_work() as db:
+        yield db
+
+
+@contextmanager
+def statements(db: UnitOfWork) -> Iterator[list[str]]:
+    found: list[str] = []
+
+    def note(*arguments: object) -> None:
+        found.append(str(arguments[2]))
+
+    engine = db.get_bind()
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield found
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+async def test_a_locked_row_is_read_once(db: UnitOfWork) -> None:
+    rows = await db.lock(select(Note).order_by(Note.position))
+    with statements(db) as run:
+        for row in rows:
+            assert await db.get(Note, row.position, with_for_update=True) is row
+            assert await db.get_one(Note, row.position) is row
+    assert run == []
+    assert list(db.held(Note)) == rows
+
+
+async def test_a_row_that_is_not_locked_is_read(db: UnitOfWork) -> None:
+    first, *_ = await db.lock(select(Note).order_by(Note.position).limit(1))
+    other = await db.get_one(Note, first.position + 1, with_for_update=True)
+    assert other.number == 1
+    assert await db.get(Note, first.position + 3) is None
+
+
+async def test_what_a_rolled_back_savepoint_undid_is_read_again(db: UnitOfWork) -> None:
+    first, *_ = await db.lock(select(Note).order_by(Note.position))
+    position = first.position
+    async with db.begin_nested() as savepoint:
+        first.text = "changed"
+        await db.flush()
+        await savepoint.rollback()
+    again = await db.get_one(Note, position, with_for_update=True)
+    assert again.text == "new"
+
+
+async def test_a_row_that_was_deleted_is_not_found(db: UnitOfWork) -> None:
+    first, *_ = await db.lock(select(Note).order_by(Note.position))
+    await db.delete(first)
+    await db.flush()
+    assert await db.get(Note, first.position) is None
+
+
+async def test_changes_are_written_before_any_statement(db: UnitOfWork) -> None:
+    first, *_ = await db.lock(select(Note).order_by(Note.position))
+    count = "SELECT count(*) FROM notes WHERE text = 'changed'"
+    first.text = "changed"
+    assert await db.scalar(text(count)) == 1
+    db.add(Note(note_id=new_id(), number=9, text="changed"))
+    assert (await (await db.connection()).exec_driver_sql(count)).scalar() == 2
+
+
+async def test_changes_of_many_rows_are_one_statement(db: UnitOfWork) -> None:
+    rows = await db.lock(select(Note).order_by(Note.position))
+    with statements(db) as run:
+        for row in rows:
+            row.text = "changed"
+        await db.flush()
+    assert len(run) == 1
