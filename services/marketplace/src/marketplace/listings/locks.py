@@ -14,7 +14,7 @@ from marketplace.locking import Rank
 
 async def lock(db: UnitOfWork, ids: Collection[UUID] | SelectBase) -> None:
     """Locks listings, by id."""
-    await db.execute(select(Listing.id).where(Listing.id.in_(ids)).order_by(Listing.id).with_for_update(key_share=True))
+    await db.lock(select(Listing).where(Listing.id.in_(ids)).order_by(Listing.id), key_share=True)
 
 
 async def _live(db: UnitOfWork, animals: set[UUID]) -> None:

@@ -13,7 +13,7 @@ from marketplace.orders.models import Order
 
 
 async def _orders(db: UnitOfWork, ids: Collection[UUID]) -> None:
-    await db.execute(select(Order.id).where(Order.id.in_(ids)).order_by(Order.id).with_for_update())
+    await db.lock(select(Order).where(Order.id.in_(ids)).order_by(Order.id))
 
 
 async def _listings(db: UnitOfWork, orders: Collection[UUID]) -> None:
