@@ -10,9 +10,10 @@ from payment.orders.models import Order
 
 
 async def lock_orders(db: UnitOfWork, ids: set[UUID]) -> None:
-    """Locks orders by id, including those that no event has named before."""
+    """Locks and loads orders by id, including those that no event has named before."""
     rows = insert(Order).values([{"id": id, "state": "placed"} for id in sorted(ids)])
-    await db.execute(rows.on_conflict_do_update(index_elements=[Order.id], set_={"state": Order.state}))
+    kept = rows.on_conflict_do_update(index_elements=[Order.id], set_={"state": Order.state}).returning(Order)
+    db.hold(await db.scalars(kept, execution_options={"populate_existing": True}))
 
 
 ORDERS = Lock(1, lock_orders)

@@ -1,7 +1,9 @@
 """What the marketplace and the wallet publish that moves payments."""
 
 from typing import Any
+from uuid import UUID
 
+from amigok_chassis import clock
 from amigok_chassis.inbox import Reject
 from amigok_chassis.service import Need, on
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -18,7 +20,7 @@ from amigok_contracts.wallet import (
 )
 from payment.orders.locks import ORDERS
 from payment.payments import exits, service, wallet_payments
-from payment.payments.locks import PAYMENTS
+from payment.payments.locks import PAYMENTS, of_order
 from payment.payments.models import Payment
 
 OF_ORDER: list[Need[Any]] = [ORDERS.of("order_id"), PAYMENTS.by(lambda event: [(Payment.order_id, event.order_id)])]
@@ -43,13 +45,13 @@ async def order_placed(db: UnitOfWork, event: OrderPlaced) -> None:
 
 @on(OrderCancelled, locks=OF_ORDER)
 async def order_cancelled(db: UnitOfWork, event: OrderCancelled) -> None:
-    await service.expire_open(db, event.order_id)
+    _expire_open(db, event.order_id)
     await wallet_payments.follow(db, event.order_id)
 
 
 @on(OrderCompleted, locks=OF_ORDER)
 async def order_completed(db: UnitOfWork, event: OrderCompleted) -> None:
-    await service.expire_open(db, event.order_id)
+    _expire_open(db, event.order_id)
 
 
 @on(HoldPlaced, locks=HELD_FOR, match=FOR_ORDER)
@@ -70,6 +72,12 @@ async def hold_released(db: UnitOfWork, event: HoldReleased) -> None:
 @on(HoldCaptured, locks=HELD_FOR, match=FOR_ORDER)
 async def hold_captured(db: UnitOfWork, event: HoldCaptured) -> None:
     await wallet_payments.follow(db, event.reference_id)
+
+
+def _expire_open(db: UnitOfWork, order_id: UUID) -> None:
+    """Lets an order's open payments at providers expire now, so that they are cancelled."""
+    for payment in of_order(db, order_id):
+        payment.expire(clock.now())
 
 
 @on(DepositRequested)

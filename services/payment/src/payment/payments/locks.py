@@ -16,10 +16,15 @@ Key = tuple[InstrumentedAttribute[Any], UUID]
 
 
 async def lock_payments(db: UnitOfWork, keys: set[Key]) -> None:
-    """Locks payments in the order of their ids, by whatever columns the events name them."""
+    """Locks and loads payments in the order of their ids, by whatever columns the events name them."""
     columns = {column for column, _ in keys}
     ids = union(*(_ids(column, [id for other, id in keys if other is column]) for column in columns))
-    await db.execute(select(Payment.id).where(Payment.id.in_(ids)).order_by(Payment.id).with_for_update())
+    await db.lock(select(Payment).where(Payment.id.in_(ids)).order_by(Payment.id))
+
+
+def of_order(db: UnitOfWork, order_id: UUID) -> list[Payment]:
+    """The payments of an order whose payments this transaction has locked."""
+    return [payment for payment in db.held(Payment) if payment.order_id == order_id]
 
 
 def _ids(column: InstrumentedAttribute[Any], values: Iterable[UUID]) -> Select[UUID]:

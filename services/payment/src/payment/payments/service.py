@@ -6,11 +6,11 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from amigok_chassis import clock, standing
-from amigok_chassis.due import Backoff, announce
+from amigok_chassis.due import Backoff
 from amigok_chassis.errors import driver_error
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -252,11 +252,3 @@ async def apply_webhook(db: UnitOfWork, provider: str, event: ProviderEvent) -> 
     elif payment.is_open:
         payment.due_at = clock.now()
     return True
-
-
-async def expire_open(db: UnitOfWork, order_id: UUID) -> None:
-    """Lets an order's open payments at providers expire now, so that they are cancelled."""
-    now = clock.now()
-    is_open = Payment.order_id == order_id, STILL_OPEN, Payment.provider != "wallet"
-    await db.execute(update(Payment).where(*is_open).values(expires_at=now, due_at=now))
-    announce(db, Payment)
