@@ -1,4 +1,4 @@
-"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t] [--json PATH] [--compare OLD.json]`"""
+"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u] [--json PATH] [--compare OLD.json]`"""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from bench import (
     periods,
     pilots,
     playback,
+    purchases,
     reads,
     results,
     searches,
@@ -55,6 +56,7 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
     "r": ("a leaderboard of a million entries, and one's own rank in it, against 10,000", boards.measure),
     "t": ("the day's tasks of 100,000 animals; a board of a million players", pilots.measure),
     "q": ("searches of 100,000 listings, against 1,000; suggestions", searches.measure),
+    "u": ("purchases through the gateway, until they are completed", purchases.measure),
     "g": ("whether time tells who has an account", secrecy.measure),
 }
 

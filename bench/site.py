@@ -26,7 +26,7 @@ from amigok_chassis.testing import FLEET_KEY, SECRET_KEY
 from bench import seeds, tokens
 from bench.subject import service as subject
 
-SERVICES = ("wallet", "marketplace", "stream", "portal")
+SERVICES = ("farm", "wallet", "payment", "marketplace", "stream", "portal")
 LIMITS = (
     "AMIGOK_RATE_AVERAGE",
     "AMIGOK_RATE_BURST",
