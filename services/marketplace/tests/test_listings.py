@@ -15,6 +15,7 @@ from amigok_contracts.marketplace import (
     ListingPublished,
     ListingRemoved,
 )
+from amigok_contracts.marketplace_watching import ListingTakenDown
 
 
 async def test_a_listing_shows_what_the_farm_says_and_hides_who_sells(rig: Rig, market: Any) -> None:
@@ -78,6 +79,18 @@ async def test_a_listing_is_removed_by_its_seller_only_and_not_while_someone_buy
     assert (await rig.request("DELETE", f"{market.path}/listings/{listing_id}", user=seller)).status_code == 204
     assert (await market.buy(again, other)).json()["code"] == "not_listed"
     assert [event.reason for event in await rig.events(ListingRemoved)] == ["removed_by_seller"]
+
+
+async def test_administrators_end_a_users_listing_by_a_review_only(rig: Rig, market: Any) -> None:
+    livestock_id = await market.listed(new_id())
+    listing_id = (await rig.request("GET", f"{market.path}/livestock/{livestock_id}")).json()["id"]
+    path = f"/api/v1/admin/marketplace/listings/{listing_id}"
+    refused = await rig.request("DELETE", path, user=market.admin, role="admin")
+    assert (refused.status_code, refused.json()["code"]) == (409, "user_listing")
+    body = {"version": 1, "verdict": "taken_down", "reason": "fraud", "note": "Another's photos."}
+    answer = await rig.request("POST", f"{path}/review", user=market.admin, role="admin", json=body)
+    assert answer.status_code == 204, answer.text
+    assert await rig.events(ListingTakenDown)
 
 
 async def test_what_is_known_of_an_animal_does_not_depend_on_the_order_of_news(rig: Rig, market: Any) -> None:

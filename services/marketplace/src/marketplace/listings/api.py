@@ -27,6 +27,7 @@ from marketplace.listings.errors import (
     PriceNotPositive,
     SaleNotSettled,
     SecondPersonNeeded,
+    UserListing,
 )
 from marketplace.listings.schemas import (
     FeaturedIn,
@@ -156,8 +157,10 @@ async def list_all(
 
 
 @router.delete(
-    "/admin/marketplace/listings/{listing_id}", status_code=204, responses=problems(NotFound, ListingNotActive)
+    "/admin/marketplace/listings/{listing_id}",
+    status_code=204,
+    responses=problems(NotFound, UserListing, ListingNotActive),
 )
-async def remove_any(listing_id: UUID, admin: Administrator, db: Session) -> None:
-    """Takes any listing off the market, unless someone is buying."""
+async def remove_platform(listing_id: UUID, admin: Administrator, db: Session) -> None:
+    """Takes a listing of the platform off the market, unless someone is buying. A user's is taken down by a review."""
     await service.remove(db, listing_id=listing_id, seller_id=None)

@@ -20,6 +20,12 @@ class ListingNotActive(DomainError):
     sends = {"state": State}
 
 
+class UserListing(DomainError):
+    """This listing is a user's: take it down by a review, for a reason that its seller can appeal against."""
+
+    status, code = 409, "user_listing"
+
+
 class NotOwner(DomainError):
     """Only its owner can offer an animal for sale."""
 

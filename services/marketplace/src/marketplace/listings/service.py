@@ -12,19 +12,21 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace import ListingRemoved
 from amigok_contracts.marketplace_listings import ListingSold
 from marketplace.animals.models import Animal
-from marketplace.listings.errors import NotListed
+from marketplace.listings.errors import NotListed, UserListing
 from marketplace.listings.machine import FOR_SALE, LISTINGS
 from marketplace.listings.models import Listing
 
 
 async def remove(db: UnitOfWork, *, listing_id: UUID, seller_id: UUID | None) -> None:
-    """Takes a listing off the market. Without a seller an administrator does, whoever it belongs to.
+    """Takes a listing off the market: a seller's own or, without a seller, the platform's.
 
-    Raises NotFound, and ListingNotActive while someone is buying.
+    Raises NotFound, UserListing, and ListingNotActive while someone is buying.
     """
     listing = await db.get(Listing, listing_id, with_for_update={"key_share": True})
     if listing is None or (seller_id is not None and listing.seller_id != seller_id):
         raise NotFound
+    if seller_id is None and listing.seller_id is not None:
+        raise UserListing
     listing.require(*(LISTINGS.open - {"reserved"}))
     before = audit.picture(listing, "state")
     end(db, listing, reason="removed_by_seller" if seller_id else "removed_by_administrator")

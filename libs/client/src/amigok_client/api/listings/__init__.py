@@ -6,7 +6,7 @@ from .list_listing_prices import list_listing_prices as list_listing_prices
 from .list_my_listings import list_my_listings as list_my_listings
 from .offer_own_listing import offer_own_listing as offer_own_listing
 from .offer_platform_listing import offer_platform_listing as offer_platform_listing
-from .remove_any_listing import remove_any_listing as remove_any_listing
 from .remove_own_listing import remove_own_listing as remove_own_listing
+from .remove_platform_listing import remove_platform_listing as remove_platform_listing
 from .renew_own_listing import renew_own_listing as renew_own_listing
 from .renew_platform_listing import renew_platform_listing as renew_platform_listing

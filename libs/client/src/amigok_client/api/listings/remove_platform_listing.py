@@ -7,10 +7,10 @@ import httpx
 from ...calls import Call
 
 
-def remove_any_listing(
+def remove_platform_listing(
     listing_id: UUID,
 ) -> Call[None]:
-    """Takes any listing off the market, unless someone is buying.
+    """Takes a listing of the platform off the market, unless someone is buying. A user's is taken down by a review.
 
     Sent with `Client.send`, which returns `None`.
     """
