@@ -33,6 +33,11 @@ class Hit:
     farm_id: None | UUID
     farm_name: str
     featured: bool
+    fee: Money
+    """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
+
+    The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
+    of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
     fee_basis_points: int
     health_cleared: bool
     id: UUID
@@ -94,6 +99,8 @@ class Hit:
 
         featured = self.featured
 
+        fee = self.fee.to_dict()
+
         fee_basis_points = self.fee_basis_points
 
         health_cleared = self.health_cleared
@@ -142,6 +149,7 @@ class Hit:
                 "farm_id": farm_id,
                 "farm_name": farm_name,
                 "featured": featured,
+                "fee": fee,
                 "fee_basis_points": fee_basis_points,
                 "health_cleared": health_cleared,
                 "id": id,
@@ -239,6 +247,8 @@ class Hit:
 
         featured = d.pop("featured")
 
+        fee = Money.from_dict(d.pop("fee"))
+
         fee_basis_points = d.pop("fee_basis_points")
 
         health_cleared = d.pop("health_cleared")
@@ -284,6 +294,7 @@ class Hit:
             farm_id=farm_id,
             farm_name=farm_name,
             featured=featured,
+            fee=fee,
             fee_basis_points=fee_basis_points,
             health_cleared=health_cleared,
             id=id,

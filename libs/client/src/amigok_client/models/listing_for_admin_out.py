@@ -33,6 +33,11 @@ class ListingForAdminOut:
     expires_at: datetime.datetime | None
     farm_name: str
     featured: bool
+    fee: Money
+    """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
+
+    The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
+    of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
     fee_basis_points: int
     id: UUID
     listing_type: ListingForAdminOutListingType
@@ -79,6 +84,8 @@ class ListingForAdminOut:
         farm_name = self.farm_name
 
         featured = self.featured
+
+        fee = self.fee.to_dict()
 
         fee_basis_points = self.fee_basis_points
 
@@ -132,6 +139,7 @@ class ListingForAdminOut:
                 "expires_at": expires_at,
                 "farm_name": farm_name,
                 "featured": featured,
+                "fee": fee,
                 "fee_basis_points": fee_basis_points,
                 "id": id,
                 "listing_type": listing_type,
@@ -192,6 +200,8 @@ class ListingForAdminOut:
         farm_name = d.pop("farm_name")
 
         featured = d.pop("featured")
+
+        fee = Money.from_dict(d.pop("fee"))
 
         fee_basis_points = d.pop("fee_basis_points")
 
@@ -255,6 +265,7 @@ class ListingForAdminOut:
             expires_at=expires_at,
             farm_name=farm_name,
             featured=featured,
+            fee=fee,
             fee_basis_points=fee_basis_points,
             id=id,
             listing_type=listing_type,

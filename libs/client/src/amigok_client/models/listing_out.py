@@ -23,8 +23,9 @@ T = TypeVar("T", bound="ListingOut")
 class ListingOut:
     """An animal for sale, with what the farm says about it. If it is not `sellable`, nobody can buy it for now.
 
-    `fee_basis_points` is in hundredths of a per cent of the price, and never changes. The price does only with
-    `version`. `photos` are the paths of the farm's pictures, the cover first. What the farm says is empty in a draft.
+    The buyer pays the `price`, of which the seller pays the `fee` to the platform. `fee_basis_points`, in hundredths of
+    a per cent of the price, never changes. The price does only with `version`. `photos` are the paths of the farm's
+    pictures, the cover first. What the farm says is empty in a draft.
 
     """
 
@@ -35,6 +36,11 @@ class ListingOut:
     expires_at: datetime.datetime | None
     farm_name: str
     featured: bool
+    fee: Money
+    """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
+
+    The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
+    of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
     fee_basis_points: int
     id: UUID
     listing_type: ListingOutListingType
@@ -80,6 +86,8 @@ class ListingOut:
 
         featured = self.featured
 
+        fee = self.fee.to_dict()
+
         fee_basis_points = self.fee_basis_points
 
         id = str(self.id)
@@ -123,6 +131,7 @@ class ListingOut:
                 "expires_at": expires_at,
                 "farm_name": farm_name,
                 "featured": featured,
+                "fee": fee,
                 "fee_basis_points": fee_basis_points,
                 "id": id,
                 "listing_type": listing_type,
@@ -182,6 +191,8 @@ class ListingOut:
 
         featured = d.pop("featured")
 
+        fee = Money.from_dict(d.pop("fee"))
+
         fee_basis_points = d.pop("fee_basis_points")
 
         id = UUID(d.pop("id"))
@@ -222,6 +233,7 @@ class ListingOut:
             expires_at=expires_at,
             farm_name=farm_name,
             featured=featured,
+            fee=fee,
             fee_basis_points=fee_basis_points,
             id=id,
             listing_type=listing_type,

@@ -31,6 +31,10 @@ def fee(price: Money, *, basis_points: int, minimum: int = 0) -> Money:
     return Money.of_minor(min(max(share, minimum), price.minor), price.currency)
 
 
+SQL = "least(greatest(div(l.price::numeric * l.fee_basis_points + 5000, 10000), l.fee_minimum), l.price)"
+"""The fee of the listing `l` in minor units, the same as `fee`, for lists that the database builds."""
+
+
 def of_part(fee: int, *, part: int, price: int) -> int:
     """Returns what of a fee falls to a part of the price, all in minor units; half a unit is rounded up."""
     return (2 * fee * part + price) // (2 * price)

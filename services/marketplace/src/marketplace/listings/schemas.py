@@ -89,8 +89,9 @@ class FeaturedIn(In):
 class ListingOut(BaseModel):
     """An animal for sale, with what the farm says about it. If it is not `sellable`, nobody can buy it for now.
 
-    `fee_basis_points` is in hundredths of a per cent of the price, and never changes. The price does only with
-    `version`. `photos` are the paths of the farm's pictures, the cover first. What the farm says is empty in a draft.
+    The buyer pays the `price`, of which the seller pays the `fee` to the platform. `fee_basis_points`, in hundredths of
+    a per cent of the price, never changes. The price does only with `version`. `photos` are the paths of the farm's
+    pictures, the cover first. What the farm says is empty in a draft.
     """
 
     id: UUID
@@ -99,6 +100,7 @@ class ListingOut(BaseModel):
     title: str
     description: str
     price: Money
+    fee: Money
     fee_basis_points: int
     negotiable: bool
     featured: bool
@@ -129,6 +131,7 @@ class ListingOut(BaseModel):
                 **{name: getattr(listing, name) for name in _OF_LISTING},
                 **{name: getattr(animal, name) for name in _OF_ANIMAL},
                 "price": listing.money,
+                "fee": listing.fee,
                 "listing_type": "user_resale" if listing.seller_id else "system_livestock",
                 "sellable": not blocks,
                 "blocks": blocks,

@@ -6,15 +6,22 @@ from uuid import UUID
 from amigok_chassis import clock
 from amigok_chassis.db import Database
 from amigok_contracts import digits
+from marketplace.fees import rules
 
-CARD = """
+
+def _money(minor: str) -> str:
+    """An amount in the listing's currency as JSON, of an expression in minor units."""
+    amount = f"round({minor} / power(10::numeric, $1::int), $1::int)::text"
+    return f"json_build_object('amount', {amount}, 'currency', l.currency)"
+
+
+CARD = f"""
 SELECT l.id, l.created_at, json_build_object(
     'id', l.id, 'livestock_id', l.livestock_id,
     'listing_type', CASE WHEN l.seller_id IS NULL THEN 'system_livestock' ELSE 'user_resale' END,
     'title', l.title, 'description', l.description,
-    'price', json_build_object(
-        'amount', round(l.price / power(10::numeric, $1::int), $1::int)::text, 'currency', l.currency),
-    'fee_basis_points', l.fee_basis_points, 'negotiable', l.negotiable, 'featured', l.featured, 'views', l.views,
+    'price', {_money("l.price")}, 'fee', {_money(rules.SQL)}, 'fee_basis_points', l.fee_basis_points,
+    'negotiable', l.negotiable, 'featured', l.featured, 'views', l.views,
     'version', l.version, 'state', l.state,
     'type_name', a.type_name, 'breed_name', a.breed_name, 'farm_name', a.farm_name,
     'tag_number', a.tag_number, 'sex', a.sex, 'weight_kg', a.weight_kg::text,
