@@ -584,6 +584,8 @@ from .list_users_status_type_0 import ListUsersStatusType0
 from .list_vet_care_requests_state_type_0 import ListVetCareRequestsStateType0
 from .listing_appeal_in import ListingAppealIn
 from .listing_change_in import ListingChangeIn
+from .listing_day_out import ListingDayOut
+from .listing_day_out_listing_type import ListingDayOutListingType
 from .listing_for_admin_out import ListingForAdminOut
 from .listing_for_admin_out_listing_type import ListingForAdminOutListingType
 from .listing_for_admin_out_state import ListingForAdminOutState
@@ -596,6 +598,12 @@ from .listing_price_out import ListingPriceOut
 from .listing_report_in import ListingReportIn
 from .listing_report_in_reason import ListingReportInReason
 from .listing_report_out import ListingReportOut
+from .listing_sales_out import ListingSalesOut
+from .listing_sales_out_listing_type import ListingSalesOutListingType
+from .listing_state_out import ListingStateOut
+from .listing_state_out_listing_type import ListingStateOutListingType
+from .listing_state_out_state import ListingStateOutState
+from .listing_statistics_out import ListingStatisticsOut
 from .livestock_details import LivestockDetails
 from .livestock_details_found import LivestockDetailsFound
 from .livestock_details_sex import LivestockDetailsSex
@@ -1818,6 +1826,8 @@ __all__ = (
     "ListHoldingsScope",
     "ListingAppealIn",
     "ListingChangeIn",
+    "ListingDayOut",
+    "ListingDayOutListingType",
     "ListingForAdminOut",
     "ListingForAdminOutListingType",
     "ListingForAdminOutState",
@@ -1830,6 +1840,12 @@ __all__ = (
     "ListingReportIn",
     "ListingReportInReason",
     "ListingReportOut",
+    "ListingSalesOut",
+    "ListingSalesOutListingType",
+    "ListingStateOut",
+    "ListingStateOutListingType",
+    "ListingStateOutState",
+    "ListingStatisticsOut",
     "ListKeptLivestockCurrencyType0",
     "ListKeptLivestockSexType0",
     "ListKeptLivestockSort",

@@ -45,6 +45,7 @@ class Listing(Base):
         Index("listings_livestock_id_idx", "livestock_id", "created_at"),
         Index("listings_seller_id_idx", "seller_id", "created_at", "id"),
         Index("listings_created_at_idx", "created_at", "id"),
+        Index("listings_ended_at_idx", "ended_at", postgresql_where="ended_at IS NOT NULL"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

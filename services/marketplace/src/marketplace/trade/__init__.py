@@ -1,4 +1,4 @@
-"""Trade: what administrators see of all orders, and what they come to."""
+"""Trade: what administrators see of all orders and listings, and what they come to."""
 
 from amigok_chassis.service import Noun
 from marketplace.trade import api

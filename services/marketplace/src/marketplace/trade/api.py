@@ -1,4 +1,4 @@
-"""All orders, for administrators, over HTTP."""
+"""All orders and listings, for administrators, over HTTP."""
 
 from typing import Annotated
 
@@ -9,8 +9,8 @@ from amigok_chassis.db import Reader
 from amigok_chassis.pagination import InvalidCursor, Page
 from amigok_chassis.problems import problems
 from marketplace.orders.schemas import OrderOut
-from marketplace.trade import queries
-from marketplace.trade.schemas import OrderFilters, Period, TradeStatisticsOut
+from marketplace.trade import listed, queries
+from marketplace.trade.schemas import ListingStatisticsOut, OrderFilters, Period, TradeStatisticsOut
 
 router = APIRouter(prefix="/api/v1/admin/marketplace", tags=["orders"])
 
@@ -25,3 +25,11 @@ async def list_orders(filters: Annotated[OrderFilters, Query()], admin: Administ
 async def read_statistics(period: Annotated[Period, Query()], admin: Administrator, db: Reader) -> TradeStatisticsOut:
     """Returns how many orders there were, and what they came to, by state and by day: at most 92 days."""
     return await queries.statistics(db, period)
+
+
+@router.get("/listing-statistics", tags=["listings"])
+async def read_listing_statistics(
+    period: Annotated[Period, Query()], admin: Administrator, db: Reader
+) -> ListingStatisticsOut:
+    """Returns how many animals were listed, sold and taken off the market, and how long that took: at most 92 days."""
+    return await listed.statistics(db, period)

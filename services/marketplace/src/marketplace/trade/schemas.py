@@ -1,6 +1,7 @@
 """What administrators ask about orders, over HTTP."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Self
 from uuid import UUID
 
@@ -8,8 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from amigok_chassis.values import IsoDate, IsoDateTime
 from amigok_contracts import Money
+from marketplace.listings.errors import State
 from marketplace.orders.errors import OrderState
 from marketplace.orders.numbers import OrderNumber
+from marketplace.settings import ListingType
 
 LONGEST = timedelta(days=92)
 
@@ -77,3 +80,40 @@ class TradeStatisticsOut(BaseModel):
 
     states: list[TradeStateOut]
     days: list[TradeDayOut]
+
+
+class ListingStateOut(BaseModel):
+    """The listings that were made in the period and are in a state now."""
+
+    listing_type: ListingType
+    state: State
+    listings: int
+
+
+class ListingDayOut(BaseModel):
+    """What happened to listings on a day. Those that were taken down count as removed when no appeal can follow."""
+
+    listing_type: ListingType
+    day: date
+    listed: int
+    sold: int
+    expired: int
+    removed: int
+
+
+class ListingSalesOut(BaseModel):
+    """How listings ended in the period: the share that was sold, and the median of days until they were."""
+
+    listing_type: ListingType
+    ended: int
+    sold: int
+    sold_share: Decimal = Field(examples=["0.8125"])
+    median_days_to_sell: Decimal | None = Field(examples=["3.2"])
+
+
+class ListingStatisticsOut(BaseModel):
+    """Listings by state, by day and by how they ended; the platform's and users' apart."""
+
+    states: list[ListingStateOut]
+    days: list[ListingDayOut]
+    sales: list[ListingSalesOut]
