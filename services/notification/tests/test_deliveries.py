@@ -154,7 +154,7 @@ async def test_people_see_by_which_channels_they_can_be_told_things(town: Town) 
     anna = await town.user()
     assert await reachable() == ["in_app", "email"]
     async with town.rig.db.unit_of_work() as db:
-        [address] = await addresses.usable(db, [anna])
+        [address] = await addresses.alive(db, [anna], channels=["email"])
         await addresses.died(db, address.id, reason="bounced")
     assert await reachable() == ["in_app"]
 

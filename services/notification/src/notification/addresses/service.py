@@ -12,8 +12,6 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserContactChanged
 from notification.addresses.models import Contact, StoredAddress
 from notification.addresses.values import Address
-from notification.senders.service import channels
-from notification.settings import Settings
 
 
 async def keep(db: UnitOfWork, *, user_id: UUID, channel: str, value: str) -> UUID:
@@ -58,13 +56,12 @@ async def opened(db: Database, address_id: UUID) -> Address | None:
     return Address(address_id, rows[0]["user_id"], rows[0]["channel"], value)
 
 
-async def usable(db: UnitOfWork, user_ids: Collection[UUID]) -> list[StoredAddress]:
-    """Returns the live addresses of users that there is a sender for, in the order of their ids."""
-    available = channels(db.settings(Settings))
-    if not user_ids or not available:
+async def alive(db: UnitOfWork, user_ids: Collection[UUID], *, channels: Collection[str]) -> list[StoredAddress]:
+    """Returns the addresses of users in these channels that are not dead, in the order of their ids."""
+    if not user_ids or not channels:
         return []
     theirs = select(StoredAddress).where(StoredAddress.user_id.in_(user_ids), StoredAddress.dead_at.is_(None))
-    return list(await db.scalars(theirs.where(StoredAddress.channel.in_(available)).order_by(StoredAddress.id)))
+    return list(await db.scalars(theirs.where(StoredAddress.channel.in_(channels)).order_by(StoredAddress.id)))
 
 
 async def find(db: UnitOfWork, channel: str, value: str) -> UUID | None:

@@ -20,6 +20,7 @@ from notification.notice_preferences.modes import channel_of
 from notification.notices import service as notices
 from notification.notices.telling import Telling
 from notification.people import service as people
+from notification.senders.service import channels
 from notification.settings import Settings
 
 AT_ONCE = 2_000
@@ -45,7 +46,7 @@ async def _tell(db: UnitOfWork, telling: Telling, present: Sequence[UUID]) -> in
 
 async def _arrange(db: UnitOfWork, kind: Kind, heads: Mapping[UUID, UUID], modes: Modes) -> None:
     """Makes the deliveries of new notices, by user."""
-    usable = await addresses.usable(db, heads)
+    usable = await addresses.alive(db, heads, channels=channels(db.settings(Settings)))
     wanted = [each for each in usable if modes[each.user_id][channel_of(each.channel)] != "off"]
     if not wanted:
         return

@@ -9,6 +9,8 @@ from notification.notice_preferences import service
 from notification.notice_preferences.modes import channel_of
 from notification.notice_preferences.schemas import Channel, KindPreferenceOut, Mode, PreferencesOut
 from notification.people import service as people
+from notification.senders.service import channels
+from notification.settings import Settings
 from notification.templates.rendering import called
 
 
@@ -16,7 +18,8 @@ async def shown(db: UnitOfWork, user_id: UUID) -> PreferencesOut:
     """Returns how a user is told each kind, and by which channels they can be."""
     language = (await people.of(db, user_id)).language
     chosen = await service.of(db, user_id)
-    works = {"in_app"} | {channel_of(each.channel) for each in await addresses.usable(db, [user_id])}
+    usable = await addresses.alive(db, [user_id], channels=channels(db.settings(Settings)))
+    works = {"in_app", *(channel_of(each.channel) for each in usable)}
     reachable = [channel for channel in Channel if channel in works]
     return PreferencesOut(items=[_shown(name, language, modes) for name, modes in chosen.items()], reachable=reachable)
 
