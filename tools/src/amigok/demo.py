@@ -24,6 +24,7 @@ from amigok import demo_money as money
 from amigok import demo_notifications as notifications
 from amigok import demo_pilot as pilot
 from amigok import demo_stream as stream
+from amigok import demo_trade as trade
 from amigok.client import Person, usd
 from amigok.errors import Failure
 from amigok.movable_clock import Clock, moving
@@ -33,10 +34,8 @@ from amigok_client import AsyncClient, Problem
 from amigok_client.api import (
     listings,
     logins,
-    orders,
     ownership,
     proofs,
-    reviews,
     search,
     transfers,
 )
@@ -46,7 +45,6 @@ from amigok_client.models import (
     OfferIn,
     OrderOut,
     OrderPaymentIn,
-    OrderReviewIn,
     SecondFactorOut,
     TransferIn,
 )
@@ -77,12 +75,11 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
     async with stage.step("3  anna buys the first sheep"):
         order = await anna.buy(first.id)
         await _show_purchase(stage, admin, anna, order)
-    async with stage.step("4  anna lists it for resale at 400.00 USD; ben buys it, confirms, and both review the sale"):
-        await anna.send(listings.offer_own_listing(first.id, body=OfferIn(usd("400.00"))))
-        order = await ben.buy(first.id)
+    async with stage.step("4  anna lists it for 420.00 USD; ben makes an offer, they agree, and both review the sale"):
+        order = await trade.haggle(stage, first.id, seller=anna, buyer=ben)
         await _show_purchase(stage, admin, ben, order)
         stage.fact(f"anna has {(await anna.balance())[0]} USD")
-        await _review(stage, order, buyer=ben, seller=anna)
+        await trade.review(stage, order, buyer=ben, seller=anna)
     async with stage.step("5  Both try to buy the second sheep at once"):
         results = await asyncio.gather(*(_try(person.buy(wanted.id)) for person in (anna, ben)))
         for person, result in zip((anna, ben), results, strict=True):
@@ -242,17 +239,6 @@ async def _show_purchase(stage: Stage, admin: Person, buyer: Person, order: Orde
     owners = [known.get(row.owner_id, "another user") for row in history]
     stage.fact(f"owners, newest first: {', '.join(owners)}")
     stage.fact(f"{buyer.name} has {(await buyer.balance())[0]} USD")
-
-
-async def _review(stage: Stage, order: OrderOut, *, buyer: Person, seller: Person) -> None:
-    """Shows the order's escrow, and what each side reads of the other's review."""
-    done = await buyer.send(orders.read_order(order.id))
-    stage.fact(f"order {done.number}: {', '.join(f'{step.what} ({step.by})' for step in done.timeline)}")
-    await buyer.send(reviews.review_order(order.id, body=OrderReviewIn(5, "Just as described.")))
-    before = await seller.send(reviews.list_reviews_of_order(order.id))
-    await seller.send(reviews.review_order(order.id, body=OrderReviewIn(4)))
-    after = await seller.send(reviews.list_reviews_of_order(order.id))
-    stage.fact(f"reviews that {seller.name} reads: {len(before)} before writing one, {len(after)} afterwards")
 
 
 @asynccontextmanager
