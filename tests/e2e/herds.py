@@ -99,7 +99,10 @@ async def a_package(fleet: Any, animal: UUID) -> PackageOut:
 
 
 async def told(fleet: Any, like: UUID, owners: Sequence[Person], *, service: str = "feed") -> list[UUID]:
-    """Animals of which one service alone hears, one of each owner: many are quickly there. They live with this one."""
+    """Animals, one of each owner, that live with this one: many are quickly there.
+
+    One service alone hears of them, and notification: it tells their owners what that service says of them.
+    """
     farm = await fleet.admin.send(livestock.get_livestock(like))
     events = [
         LivestockRegistered(
@@ -119,11 +122,12 @@ async def told(fleet: Any, like: UUID, owners: Sequence[Person], *, service: str
         )
         for owner in owners
     ]
-    async with fleet.channel() as channel:
-        exchange = await channel.get_exchange(f"{service}.queues", ensure=False)
-        await asyncio.gather(*(exchange.publish(_message(event), f"{service}.animals") for event in events))
     animals = [event.livestock_id for event in events]
-    await until(partial(_known, fleet, animals, service))
+    async with fleet.channel() as channel:
+        for name in (service, "notification"):
+            exchange = await channel.get_exchange(f"{name}.queues", ensure=False)
+            await asyncio.gather(*(exchange.publish(_message(event), f"{name}.animals") for event in events))
+            await until(partial(_known, fleet, animals, name))
     return animals
 
 
