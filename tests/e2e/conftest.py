@@ -24,7 +24,7 @@ import pytest
 from aio_pika.abc import AbstractChannel
 
 from amigok import agreement, client, demo, demo_farm, mailbox
-from amigok.agreement import Agreement
+from amigok.agreement import Agreement, Stores
 from amigok.client import Person, usd
 from amigok.errors import Failure
 from amigok.fleet import SERVICES, load
@@ -111,6 +111,7 @@ class Fleet:
         self.folder = state.folder
         self.http = http
         self.admin, self.other_admin = admin, other_admin
+        self._stores = Stores(state)
         self._databases: dict[str, asyncpg.Pool] = {}
         self._proving = asyncio.Lock()
         self._proved = 0.0
@@ -176,8 +177,8 @@ class Fleet:
         async def rested() -> bool:
             nonlocal found
             with contextlib.suppress(Failure):  # a database that was killed
-                await agreement.settle(self.state, apart_from=PEOPLE_ARE_AWAITED)
-                found = await agreement.compare(self.state)
+                await agreement.settle(self._stores, apart_from=PEOPLE_ARE_AWAITED)
+                found = await agreement.compare(self._stores)
             return found is not None and not found.unpublished and not found.differences
 
         try:
@@ -220,7 +221,8 @@ class Fleet:
         rows: list[asyncpg.Record] = await self._databases[service].fetch(sql, *arguments)
         return rows
 
-    def close(self) -> None:
+    async def close(self) -> None:
+        await self._stores.aclose()
         for pool in self._databases.values():
             pool.terminate()
 
@@ -271,7 +273,7 @@ async def fleet(folder: Path) -> AsyncIterator[Fleet]:
         admin = await client.sign_in(http, login=state.administrator, password=state.secrets["administrator"])
         fleet = Fleet(state, http, admin, await demo.second_administrator(http, state))
         yield fleet
-        fleet.close()
+        await fleet.close()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,8 +6,8 @@ For operators and auditors (`amigok check`), and for tests, which must find noth
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,10 +27,10 @@ Row = Mapping[str, Any]
 Answers = Mapping[str, Mapping[Invariant, Sequence[Row]]]
 """By service, what its database answers to each of its invariants."""
 
-Databases = Mapping[str, asyncpg.Connection]
-"""A connection to the database of each service."""
-
 Key = tuple[Any, ...]
+
+_GONE = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
+"""What is raised where a database is not there or goes away."""
 
 _UNPUBLISHED = "SELECT count(*) FROM outbox WHERE published_at IS NULL"
 
@@ -57,16 +57,52 @@ class _Statement:
     rows: Mapping[Key, Sequence[Row]]
 
 
+class Stores:
+    """The databases of a running fleet, for reading. Connections are kept until one of them fails."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._open: dict[str, asyncpg.Connection] = {}
+
+    async def aclose(self) -> None:
+        while self._open:
+            _name, connection = self._open.popitem()
+            with suppress(*_GONE):
+                await connection.close()
+
+    async def fetch(self, service: str, sql: str) -> Sequence[Row]:
+        """What a service's database answers. `Failure` if it is not there or goes away."""
+        try:
+            rows: Sequence[Row] = await (await self._connection(service)).fetch(sql)
+        except _GONE as error:
+            await self.aclose()
+            raise Failure(f"the databases cannot be read: {error}") from error
+        return rows
+
+    async def _connection(self, service: str) -> asyncpg.Connection:
+        if self._state.servers is None:
+            raise Failure("the fleet has no databases yet")
+        if service not in self._open:
+            url = url_of(self._state.servers.postgres, service)
+            connection = await asyncpg.connect(url, timeout=PATIENCE, connection_class=Connection)
+            self._open[service] = connection
+            await connection.execute("SET default_transaction_read_only = on")
+        return self._open[service]
+
+
 def look(state: State, service: str = "") -> Agreement:
     """Compares the stores of a running fleet, or what concerns one service. `Failure` if they cannot be read."""
-    return asyncio.run(compare(state, service))
+
+    async def compared() -> Agreement:
+        async with aclosing(Stores(state)) as stores:
+            return await compare(stores, service)
+
+    return asyncio.run(compared())
 
 
-async def compare(state: State, service: str = "") -> Agreement:
+async def compare(stores: Stores, service: str = "") -> Agreement:
     """As `look`, for callers that have a loop."""
-    invariants = concerned(declared(), service)
-    async with _databases(state, invariants) as databases:
-        answers, unpublished = await _ask(databases, invariants)
+    answers, unpublished = await _ask(stores, concerned(declared(), service))
     return Agreement(
         facts=sum(len(set().union(*(each.rows for each in stated))) for stated in _statements(answers).values()),
         under_way={noun: len(ids) for noun, ids in _under_way(answers).items() if ids},
@@ -75,7 +111,7 @@ async def compare(state: State, service: str = "") -> Agreement:
     )
 
 
-async def settle(state: State, *, apart_from: Collection[str] = ()) -> None:
+async def settle(stores: Stores, *, apart_from: Collection[str] = ()) -> None:
     """Returns when nothing but these nouns is under way and every event is published; compares nothing.
 
     TimeoutError with what is still under way if that does not come, `Failure` if the databases cannot be read.
@@ -85,19 +121,18 @@ async def settle(state: State, *, apart_from: Collection[str] = ()) -> None:
         name: [each for each in all if isinstance(each, UnderWay) and each.noun not in apart_from]
         for name, all in declared().items()
     }
-    async with _databases(state, watched) as databases:
 
-        async def settled() -> bool:
-            nonlocal waiting
-            answers, unpublished = await _ask(databases, watched)
-            under_way = {noun: len(ids) for noun, ids in _under_way(answers).items() if ids}
-            waiting = f"still under way: {under_way}; events not published: {unpublished}"
-            return not unpublished and not under_way
+    async def settled() -> bool:
+        nonlocal waiting
+        answers, unpublished = await _ask(stores, watched)
+        under_way = {noun: len(ids) for noun, ids in _under_way(answers).items() if ids}
+        waiting = f"still under way: {under_way}; events not published: {unpublished}"
+        return not unpublished and not under_way
 
-        try:
-            await until(settled)
-        except TimeoutError as error:
-            raise TimeoutError(waiting) from error
+    try:
+        await until(settled)
+    except TimeoutError as error:
+        raise TimeoutError(waiting) from error
 
 
 def declared() -> dict[str, Sequence[Invariant]]:
@@ -137,34 +172,15 @@ def differences(answers: Answers) -> Iterator[str]:
         yield from _disagreements(stated, under_way.get(stated[0].fact.noun, set()), name)
 
 
-@asynccontextmanager
-async def _databases(state: State, names: Iterable[str]) -> AsyncIterator[Databases]:
-    """Connections to the databases of these services, for reading. `Failure` if one is not there or goes away."""
-    if state.servers is None:
-        raise Failure("the fleet has no databases yet")
-    try:
-        async with AsyncExitStack() as stack:
-            yield {name: await _connected(stack, url_of(state.servers.postgres, name)) for name in names}
-    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        raise Failure(f"the databases cannot be read: {error}") from error
-
-
-async def _connected(stack: AsyncExitStack, url: str) -> asyncpg.Connection:
-    connection = await asyncpg.connect(url, timeout=PATIENCE, connection_class=Connection)
-    stack.push_async_callback(connection.close)
-    await connection.execute("SET default_transaction_read_only = on")
-    return connection
-
-
-async def _ask(databases: Databases, invariants: Mapping[str, Sequence[Invariant]]) -> tuple[Answers, int]:
+async def _ask(stores: Stores, invariants: Mapping[str, Sequence[Invariant]]) -> tuple[Answers, int]:
     """Reads all of it, and how many events are unpublished. What is under way is read first, of everybody."""
     answers: dict[str, dict[Invariant, Sequence[Row]]] = {name: {} for name in invariants}
     for first in (True, False):
         for name, all in invariants.items():
             for each in all:
                 if isinstance(each, UnderWay) == first:
-                    answers[name][each] = await databases[name].fetch(each.sql)
-    unpublished = [await connection.fetchval(_UNPUBLISHED) for connection in databases.values()]
+                    answers[name][each] = await stores.fetch(name, each.sql)
+    unpublished = [(await stores.fetch(name, _UNPUBLISHED))[0]["count"] for name in invariants]
     return answers, sum(unpublished)
 
 
