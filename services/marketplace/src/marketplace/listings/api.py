@@ -163,4 +163,4 @@ async def list_all(
 )
 async def remove_platform(listing_id: UUID, admin: Administrator, db: Session) -> None:
     """Takes a listing of the platform off the market, unless someone is buying. A user's is taken down by a review."""
-    await service.remove(db, listing_id=listing_id, seller_id=None)
+    await service.remove_platform(db, listing_id=listing_id)

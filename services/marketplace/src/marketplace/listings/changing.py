@@ -17,6 +17,7 @@ from marketplace.listings.errors import CurrencyFixed, PriceNotPositive, SecondP
 from marketplace.listings.machine import LISTINGS
 from marketplace.listings.models import Listing
 from marketplace.listings.schemas import ListingChangeIn
+from marketplace.listings.service import locked
 
 _TERMS = ("price", "title", "description", "negotiable")
 
@@ -57,7 +58,7 @@ async def renew(db: UnitOfWork, *, listing_id: UUID, seller_id: UUID | None) -> 
 
 async def feature(db: UnitOfWork, *, listing_id: UUID, featured: bool, by: UUID) -> tuple[Listing, Animal]:
     """Has the market show a listing before others, or no longer. Raises NotFound, OwnBehalf, ListingNotActive."""
-    listing = await _locked(db, listing_id)
+    listing = await locked(db, listing_id)
     if listing.seller_id == by:
         raise OwnBehalf
     listing.require(*LISTINGS.open)
@@ -75,18 +76,10 @@ async def own(db: UnitOfWork, listing_id: UUID, seller_id: UUID | None) -> Listi
     """
     if seller_id is not None:
         await standing.require_active(db, seller_id)
-    listing = await _locked(db, listing_id)
+    listing = await locked(db, listing_id)
     if listing.seller_id != seller_id:
         raise NotFound
     listing.require("live")
-    return listing
-
-
-async def _locked(db: UnitOfWork, listing_id: UUID) -> Listing:
-    """Raises NotFound."""
-    listing = await db.get(Listing, listing_id, with_for_update={"key_share": True})
-    if listing is None:
-        raise NotFound
     return listing
 
 

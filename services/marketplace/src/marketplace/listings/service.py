@@ -17,21 +17,35 @@ from marketplace.listings.machine import FOR_SALE, LISTINGS
 from marketplace.listings.models import Listing
 
 
-async def remove(db: UnitOfWork, *, listing_id: UUID, seller_id: UUID | None) -> None:
-    """Takes a listing off the market: a seller's own or, without a seller, the platform's.
+async def remove(db: UnitOfWork, *, listing_id: UUID, seller_id: UUID) -> None:
+    """Takes a seller's own listing off the market. Raises NotFound, and ListingNotActive while someone is buying."""
+    listing = await locked(db, listing_id)
+    if listing.seller_id != seller_id:
+        raise NotFound
+    listing.require(*(LISTINGS.open - {"reserved"}))
+    end(db, listing, reason="removed_by_seller")
+
+
+async def remove_platform(db: UnitOfWork, *, listing_id: UUID) -> None:
+    """Takes a listing of the platform off the market.
 
     Raises NotFound, UserListing, and ListingNotActive while someone is buying.
     """
-    listing = await db.get(Listing, listing_id, with_for_update={"key_share": True})
-    if listing is None or (seller_id is not None and listing.seller_id != seller_id):
-        raise NotFound
-    if seller_id is None and listing.seller_id is not None:
+    listing = await locked(db, listing_id)
+    if listing.seller_id is not None:
         raise UserListing
     listing.require(*(LISTINGS.open - {"reserved"}))
     before = audit.picture(listing, "state")
-    end(db, listing, reason="removed_by_seller" if seller_id else "removed_by_administrator")
-    if seller_id is None:
-        audit.record(db, "listing.removed", subject_id=listing_id, before=before, after=audit.picture(listing, "state"))
+    end(db, listing, reason="removed_by_administrator")
+    audit.record(db, "listing.removed", subject_id=listing_id, before=before, after=audit.picture(listing, "state"))
+
+
+async def locked(db: UnitOfWork, listing_id: UUID) -> Listing:
+    """A listing that nobody else changes meanwhile. Raises NotFound."""
+    listing = await db.get(Listing, listing_id, with_for_update={"key_share": True})
+    if listing is None:
+        raise NotFound
+    return listing
 
 
 async def end_if_gone(db: UnitOfWork, livestock_id: UUID) -> None:
