@@ -4,6 +4,7 @@ The money has changed hands by then: an invoice requests no payment, it document
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import exists, select
@@ -18,6 +19,9 @@ from payment.invoices.models import Document, Invoice, Kind
 from payment.invoices.schemas import Content, Line, Party
 from payment.orders.models import Order
 from payment.settings import Settings
+
+PDF_AFTER = timedelta(minutes=10)
+"""A rush of sales is over before its PDFs are made. Who opens one earlier has it made then."""
 
 PAID = "Paid in full. Nothing is due."
 WITHHELD = "The fee was withheld from the proceeds of the sale. Nothing is due."
@@ -104,7 +108,7 @@ async def _issue(db: UnitOfWork, order: Order, draft: Draft) -> None:
     )
     db.add(invoice)
     await db.flush()
-    db.add(Document(id=id, due_at=now))
+    db.add(Document(id=id, due_at=now + PDF_AFTER))
     emit(
         db,
         InvoiceIssued(
