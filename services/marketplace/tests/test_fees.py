@@ -10,7 +10,7 @@ from amigok_chassis.testing import Rig
 from amigok_contracts import Money
 from marketplace.fees import rules
 
-MOST = 10**15
+MOST = 10**14 - 1
 LISTINGS = st.tuples(st.integers(1, MOST), st.integers(0, 10_000), st.integers(0, 10_000) | st.integers(0, MOST))
 
 

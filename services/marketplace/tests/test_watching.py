@@ -61,15 +61,21 @@ async def save(rig: Rig, market: Any, user: UUID, **wanted: Any) -> Any:
 @pytest.mark.parametrize(
     ("wanted", "fits"),
     [
-        ({"type_name": "sheep"}, True),
-        ({"type_name": "sheep", "breed_name": "Merino", "sex": "female"}, True),
+        ({"type_name": ["sheep"]}, True),
+        ({"type_name": ["goat", "sheep"], "breed_name": ["Merino"], "sex": "female"}, True),
+        ({"q": "merinos"}, True),
+        ({"q": "goats"}, False),
         ({"max_price": "240.00", "min_weight_kg": "60.00"}, True),
-        ({"type_name": "goat"}, False),
+        ({"type_name": ["goat"]}, False),
         ({"sex": "male"}, False),
         ({"max_price": "239.99"}, False),
         ({"min_price": "240.01"}, False),
         ({"max_weight_kg": "60.00"}, False),
-        ({"type_name": "sheep", "currency": "EUR"}, False),
+        ({"type_name": ["sheep"], "currency": "EUR"}, False),
+        ({"listing_type": "system_livestock", "negotiable": False, "has_photos": False}, True),
+        ({"listing_type": "user_resale"}, False),
+        ({"min_rating": "1"}, False),
+        ({"near": "38.4,27.2", "within_km": "5"}, False),
     ],
 )
 async def test_a_saved_search_tells_of_what_fits_once(rig: Rig, market: Any, wanted: Any, fits: bool) -> None:
@@ -100,13 +106,13 @@ async def test_saved_searches_are_few_and_ones_own(rig: Rig, market: Any) -> Non
     me = new_id()
     rig.context.use(Settings(saved_searches=1))
     assert (await save(rig, market, me)).json()["code"] == "invalid_request"
-    saved = (await save(rig, market, me, type_name="sheep", max_price="200")).json()
-    assert (saved["type_name"], saved["max_price"], saved["sex"]) == ("sheep", "200.00", None)
-    assert (await save(rig, market, me, type_name="goat")).json()["code"] == "too_many_saved_searches"
+    saved = (await save(rig, market, me, type_name=["sheep"], max_price="200")).json()
+    assert (saved["type_name"], saved["max_price"], saved["sex"]) == (["sheep"], "200", None)
+    assert (await save(rig, market, me, type_name=["goat"])).json()["code"] == "too_many_saved_searches"
     path = f"{market.path}/saved-searches/{saved['id']}"
     assert (await rig.request("DELETE", path, user=new_id())).json()["code"] == "saved_search_not_found"
     assert (await rig.request("DELETE", path, user=me)).status_code == 204
-    await save(rig, market, me, type_name="goat")
+    await save(rig, market, me, type_name=["goat"])
     await rig.deliver(news(me, "deleted", 2))
     assert await rig.db.fetch("SELECT id FROM saved_searches") == []
 

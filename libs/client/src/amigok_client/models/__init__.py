@@ -1052,8 +1052,11 @@ from .saved_list_out import SavedListOut
 from .saved_out import SavedOut
 from .saved_search_in import SavedSearchIn
 from .saved_search_in_currency import SavedSearchInCurrency
+from .saved_search_in_listing_type_type_0 import SavedSearchInListingTypeType0
 from .saved_search_in_sex_type_0 import SavedSearchInSexType0
 from .saved_search_out import SavedSearchOut
+from .saved_search_out_currency import SavedSearchOutCurrency
+from .saved_search_out_listing_type_type_0 import SavedSearchOutListingTypeType0
 from .saved_search_out_sex_type_0 import SavedSearchOutSexType0
 from .saved_search_page import SavedSearchPage
 from .saving_out import SavingOut
@@ -2331,8 +2334,11 @@ __all__ = (
     "SavedOut",
     "SavedSearchIn",
     "SavedSearchInCurrency",
+    "SavedSearchInListingTypeType0",
     "SavedSearchInSexType0",
     "SavedSearchOut",
+    "SavedSearchOutCurrency",
+    "SavedSearchOutListingTypeType0",
     "SavedSearchOutSexType0",
     "SavedSearchPage",
     "SavingOut",

@@ -5,21 +5,22 @@ from uuid import UUID
 from fastapi import APIRouter
 
 from amigok_chassis.auth import CurrentUser
-from amigok_chassis.db import Reader, Session
+from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.standing.service import AccountInactive
 from marketplace.saved_searches import service
 from marketplace.saved_searches.errors import SavedSearchNotFound, TooManySavedSearches
 from marketplace.saved_searches.schemas import SavedSearchIn, SavedSearchOut
+from marketplace.searches.reading import read
 
 router = APIRouter(prefix="/api/v1/marketplace/saved-searches")
 
 
 @router.post("", status_code=201, responses=problems(AccountInactive, TooManySavedSearches))
-async def save_search(body: SavedSearchIn, me: CurrentUser, db: Session) -> SavedSearchOut:
+async def save_search(body: SavedSearchIn, me: CurrentUser, statements: Statements, db: Session) -> SavedSearchOut:
     """Saves a search: you are told of what comes up."""
-    return await service.save(db, body, user_id=me.id)
+    return await service.save(db, body, (await read(statements, body.q)).lasting, user_id=me.id)
 
 
 @router.get("")

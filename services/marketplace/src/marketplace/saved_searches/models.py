@@ -1,36 +1,35 @@
 """The tables of saved searches."""
 
 from datetime import datetime
-from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, DateTime, ForeignKey, Index, Numeric
+from sqlalchemy import ARRAY, DateTime, ForeignKey, Index, String
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from marketplace.models import Base
 
 
 class SavedSearch(Base):
-    """What a user looks for. An empty text, and a null, is anything. Prices are in minor units of the currency."""
+    """What a user looks for: `wanted` as they said it, `asked` as listings are compared with it.
+
+    A listing can only fit if it has one of the `keys`, by which searches are found.
+    """
 
     __tablename__ = "saved_searches"
     __table_args__ = (
-        Index("saved_searches_wanted_idx", "currency", "type_name", "breed_name", "id"),
+        Index("saved_searches_keys_idx", "keys", postgresql_using="gin"),
         Index("saved_searches_user_id_idx", "user_id", "saved_at", "id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     user_id: Mapped[UUID]
     name: Mapped[str]
-    currency: Mapped[str]
-    type_name: Mapped[str]
-    breed_name: Mapped[str]
-    sex: Mapped[str]
-    min_price: Mapped[int | None] = mapped_column(BigInteger)
-    max_price: Mapped[int | None] = mapped_column(BigInteger)
-    min_weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(8, 2))
-    max_weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(8, 2))
     saved_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    wanted: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    asked: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    keys: Mapped[list[str]] = mapped_column(ARRAY(String))
 
 
 class SearchMatch(Base):

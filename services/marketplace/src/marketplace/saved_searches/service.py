@@ -1,6 +1,6 @@
 """What users look for."""
 
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,23 +10,34 @@ from amigok_chassis import clock, standing
 from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import Money
-from marketplace.listings.price_bounds import in_minor_units
 from marketplace.orders import attempts
 from marketplace.saved_searches.errors import SavedSearchNotFound, TooManySavedSearches
 from marketplace.saved_searches.models import SavedSearch
 from marketplace.saved_searches.schemas import SavedSearchIn, SavedSearchOut
+from marketplace.searches.asking import Asked, Group
 from marketplace.settings import Settings
 
 
-async def save(db: UnitOfWork, wanted: SavedSearchIn, *, user_id: UUID) -> SavedSearchOut:
-    """Saves a search. Raises AccountInactive, TooManySavedSearches."""
+async def save(db: UnitOfWork, wanted: SavedSearchIn, groups: Sequence[Group], *, user_id: UUID) -> SavedSearchOut:
+    """Saves a search for words of these groups, and all else that is wanted.
+
+    Raises AccountInactive, TooManySavedSearches.
+    """
     await standing.require_active(db, user_id)
     await attempts.lock(db, user_id)
     count = await db.scalar(select(func.count()).where(SavedSearch.user_id == user_id))
     if (count or 0) >= db.settings(Settings).saved_searches:
         raise TooManySavedSearches
-    row = SavedSearch(id=new_id(), user_id=user_id, saved_at=clock.now(), **_columns(wanted))
+    asked = Asked(wanted.wanted, groups, clock.now())
+    row = SavedSearch(
+        id=new_id(),
+        user_id=user_id,
+        name=wanted.name,
+        saved_at=clock.now(),
+        wanted=wanted.wanted.model_dump(mode="json", exclude_defaults=True),
+        asked=_compared(asked),
+        keys=_keys(asked),
+    )
     db.add(row)
     return view(row)
 
@@ -51,19 +62,22 @@ async def forget(db: UnitOfWork, user_id: UUID) -> None:
 
 
 def view(row: SavedSearch) -> SavedSearchOut:
-    names = ("id", "name", "currency", "min_weight_kg", "max_weight_kg", "saved_at")
-    words = {name: getattr(row, name) or None for name in ("type_name", "breed_name", "sex")}
-    prices = {name: _amount(getattr(row, name), row.currency) for name in ("min_price", "max_price")}
-    return SavedSearchOut(**{name: getattr(row, name) for name in names}, **words, **prices)
+    return SavedSearchOut.model_validate({**row.wanted, "id": row.id, "name": row.name, "saved_at": row.saved_at})
 
 
-def _columns(wanted: SavedSearchIn) -> dict[str, Any]:
-    values = wanted.model_dump()
-    for name in ("type_name", "breed_name", "sex"):
-        values[name] = values[name] or ""
-    values["min_price"], values["max_price"] = in_minor_units(wanted.min_price, wanted.max_price, wanted.currency)
-    return values
+def _compared(asked: Asked) -> dict[str, Any]:
+    """What `matching` compares a listing with: a search's filters by facet."""
+    bounds = {name: {"low": low, "high": high} for name, (low, high) in asked.bounds.items()}
+    told = {"values": asked.values, "bounds": bounds, "flags": asked.flags, "groups": asked.groups}
+    if asked.near is not None and asked.within_km is not None:
+        return {**told, "near": asked.near, "within_km": asked.within_km}
+    return told
 
 
-def _amount(minor: int | None, currency: str) -> Decimal | None:
-    return None if minor is None else Money.of_minor(minor, currency).amount
+def _keys(asked: Asked) -> list[str]:
+    """The narrowest: what has the breed, else the type, else all in the currency."""
+    currency = asked.wanted.currency
+    for facet in ("breed_name", "type_name"):
+        if facet in asked.values:
+            return [f"{currency} {facet.removesuffix('_name')} {value}" for value in asked.values[facet]]
+    return [currency]

@@ -44,10 +44,12 @@ _READ = f"""
 class Read:
     """The words of a search, in groups of which a listing needs one, and what unknown words were taken for.
 
-    `words` are all of them, if each stands in headings.
+    `lasting` are the groups for listings to come, in which words may stand that nobody knows yet. `words` are all of
+    them, if each stands in headings.
     """
 
     groups: Sequence[Group]
+    lasting: Sequence[Group]
     meant: Sequence[tuple[str, Sequence[str]]]
     words: str
 
@@ -55,12 +57,13 @@ class Read:
 async def read(db: Database, said: str) -> Read:
     """Words that are too common to tell anything are left out."""
     if not said.strip():
-        return Read([], [], "")
+        return Read([], [], [], "")
     words = await fetch(db, _READ, said)
     unknown = {word["key"]: _meant(word) for word in words if not word["known"]}
     groups = [word["stems"] if word["known"] else unknown[word["key"]] for word in words]
+    lasting = [sorted({*word["stems"], *group}) for word, group in zip(words, groups, strict=True)]
     said = " ".join(word["word"] for word in words)
-    return Read(groups, [*unknown.items()], said if all(word["is_term"] for word in words) else "")
+    return Read(groups, lasting, [*unknown.items()], said if all(word["is_term"] for word in words) else "")
 
 
 def _meant(word: Record) -> list[str]:
