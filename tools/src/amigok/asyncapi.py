@@ -102,7 +102,7 @@ def document(services: Iterable[Service], examples: Mapping[str, str], *, versio
         "defaultContentType": "application/json",
         "servers": {"broker": {"host": "rabbitmq:5672", "pathname": "/amigok", "protocol": "amqp"}},
         "channels": {routing_key(event): _channel(event) for event in events},
-        "operations": _operations(services, events),
+        "operations": _operations(services),
         "components": {
             "messages": {routing_key(event): _message(event, services, examples) for event in events},
             "schemas": schemas,
@@ -129,9 +129,9 @@ def _channel(event: type[Event]) -> Json:
     }
 
 
-def _operations(services: Sequence[Service], events: Sequence[type[Event]]) -> Json:
+def _operations(services: Sequence[Service]) -> Json:
     sends: list[tuple[str, str, type[Event], Json]] = [
-        (service.name, "send", event, {}) for service in services for event in events if event in service.publishes
+        (service.name, "send", event, {}) for service in services for event in service.publishes
     ]
     receives = [
         (service.name, "receive", event, {"x-queue": service.queue(name)})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, ClassVar, TypeVar
@@ -79,10 +80,16 @@ def producer(event: Event | type[Event]) -> str:
 
 def all_events() -> list[type[Event]]:
     """Every declared event of every producer, by type and version."""
+    _import_all()
+    return [cls for _, cls in sorted(_events.items()) if cls.__module__.startswith("amigok_contracts.")]
+
+
+@cache
+def _import_all() -> None:
+    """Imports every module that may declare events: once, as the folder is slow to read."""
     package = import_module("amigok_contracts")
     for module in iter_modules(package.__path__):
         import_module(f"amigok_contracts.{module.name}")
-    return [cls for _, cls in sorted(_events.items()) if cls.__module__.startswith("amigok_contracts.")]
 
 
 def event_class(type: str, version: int) -> type[Event]:
