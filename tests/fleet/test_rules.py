@@ -13,8 +13,10 @@ from typing import get_args
 
 import pytest
 import yaml
+from fastapi._compat import ModelField
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
+from pydantic import BaseModel
 
 from amigok import asyncapi, generate
 from amigok.fleet import ROOT, SERVICES, load
@@ -145,6 +147,26 @@ def dependencies(dependant: Dependant) -> Iterator[object]:
     for each in dependant.dependencies:
         yield each.call
         yield from dependencies(each)
+
+
+def asked(dependant: Dependant) -> Iterator[ModelField]:
+    """The query parameters of a route, also those of what it depends on."""
+    yield from dependant.query_params
+    for each in dependant.dependencies:
+        yield from asked(each)
+
+
+def refuses_others(parameter: ModelField) -> bool:
+    """Whether it is a model of the whole query, which does not know what stands beside it."""
+    kind = parameter.field_info.annotation
+    return isinstance(kind, type) and issubclass(kind, BaseModel) and kind.model_config.get("extra") == "forbid"
+
+
+@services
+def test_filters_that_refuse_what_they_do_not_know_know_the_page_too(name: str) -> None:
+    for route in routes(load(name)):
+        parameters = list(asked(route.dependant))
+        assert len(parameters) == 1 or not any(map(refuses_others, parameters)), route.path
 
 
 @services

@@ -81,6 +81,22 @@ async def test_a_listing_is_removed_by_its_seller_only_and_not_while_someone_buy
     assert [event.reason for event in await rig.events(ListingRemoved)] == ["removed_by_seller"]
 
 
+async def test_administrators_page_through_listings_of_a_filter(rig: Rig, market: Any) -> None:
+    animals = [await market.listed() for _ in range(3)]
+    await market.listed(new_id())
+    path, found, cursor = "/api/v1/admin/marketplace/listings", [], {}
+    while True:
+        asked = {"limit": 2, "state": "live", **cursor}
+        page = (await rig.request("GET", path, user=market.admin, role="admin", params=asked)).json()
+        found += [item["livestock_id"] for item in page["items"] if item["listing_type"] == "system_livestock"]
+        if page["next_cursor"] is None:
+            break
+        cursor = {"cursor": page["next_cursor"]}
+    assert found == [str(animal) for animal in reversed(animals)]
+    broken = await rig.request("GET", path, user=market.admin, role="admin", params={"cursor": "x"})
+    assert broken.json()["code"] == "invalid_cursor"
+
+
 async def test_administrators_end_a_users_listing_by_a_review_only(rig: Rig, market: Any) -> None:
     livestock_id = await market.listed(new_id())
     listing_id = (await rig.request("GET", f"{market.path}/livestock/{livestock_id}")).json()["id"]

@@ -9,12 +9,13 @@ from typing import Annotated, Any, Generic, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Query
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 from sqlalchemy import Select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis.errors import DomainError
 from amigok_chassis.problems import raising
+from amigok_chassis.schemas import In
 from amigok_chassis.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -61,6 +62,23 @@ async def _paging(
 
 
 PageRequest = Annotated[Paging, Depends(_paging)]
+"""For lists that have no filters. Filters are `Paged`: what they do not know is refused, a page of its own, too."""
+
+
+class Paged(In):
+    """Filters of a list, with the page that is asked for."""
+
+    limit: int = Field(50, ge=1, le=100, description="Rows per page")
+    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
+
+    @property
+    def paging(self) -> Paging:
+        return Paging(limit=self.limit, cursor=self.cursor)
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The filters that were given, by name."""
+        return self.model_dump(exclude_none=True, exclude={"limit", "cursor"})
 
 
 def encode(*values: Any) -> str:

@@ -6,14 +6,15 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Field
 
-from amigok_chassis.schemas import In, NearMoment
+from amigok_chassis.pagination import Paged
+from amigok_chassis.schemas import NearMoment
 from amigok_contracts import Money
 from analytics.figures.schemas import Figures
 from analytics.figures.values import Number, Share
 from analytics.market_prices.rules import Every
 
 
-class MarketAsk(In):
+class MarketAsk(Paged):
     """Which sales, and how they are put together: the last year by month and 25 kg, if nothing is said.
 
     The time is moved to whole weeks, months or quarters of UTC, so that none is told in parts.
@@ -28,8 +29,6 @@ class MarketAsk(In):
         Literal["10", "25", "50", "100", "250"], Field(description="How wide a class of weights is, in kg")
     ] = "25"
     by_breed: bool = True
-    limit: int = Field(50, ge=1, le=100, description="Rows per page")
-    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
 
 class MarketPriceOut(BaseModel):

@@ -5,7 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from amigok_chassis import clock
-from amigok_chassis.pagination import Page, Paging, encode
+from amigok_chassis.pagination import Page, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from analytics.engine import Engine, Row
@@ -34,7 +34,7 @@ async def prices(db: UnitOfWork, facts: Engine, asked: MarketAsk) -> MarketOut:
         class_kg=int(asked.class_kg),
         by_breed=asked.by_breed,
         chosen={"livestock_type": asked.livestock_type_id, "breed": asked.breed_id},
-        after=Paging(limit=asked.limit, cursor=asked.cursor).after(date, UUID, UUID, int, str),
+        after=asked.paging.after(date, UUID, UUID, int, str),
         most=asked.limit + 1,
     )
     rows = found[: asked.limit]
@@ -56,7 +56,7 @@ async def sales(facts: Engine, asked: MarketAsk) -> Page[SaleOut]:
         since=since,
         until=until,
         chosen={"livestock_type": asked.livestock_type_id, "breed": asked.breed_id},
-        after=Paging(limit=asked.limit, cursor=asked.cursor).after(datetime, UUID),
+        after=asked.paging.after(datetime, UUID),
         most=asked.limit + 1,
     )
     rows = found[: asked.limit]

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from amigok_chassis.auth import Principal
-from amigok_chassis.pagination import Page, Paging, encode
+from amigok_chassis.pagination import Page, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.engine import Engine
 from analytics.performance.queries import chosen
@@ -34,7 +34,7 @@ async def observations(db: UnitOfWork, facts: Engine, me: Principal, asked: Perf
     """The rows, newest first. Raises LivestockNotFound, Forbidden, OtherFarm, TimeEmpty, InvalidCursor."""
     scope = await scope_of(db, me, asked)
     since, until = time_of(asked)
-    after = Paging(limit=asked.limit, cursor=asked.cursor).after(datetime, UUID, UUID, str)
+    after = asked.paging.after(datetime, UUID, UUID, str)
     names = ("after_at", "after_animal", "after_event", "after_what")
     bounds = dict(zip(names, after, strict=True)) if after else {}
     sql = _OBSERVED.format(chosen=chosen(scope), after=_AFTER if after else "true")

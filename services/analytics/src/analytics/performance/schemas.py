@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Field
 
+from amigok_chassis.pagination import Paged
 from amigok_chassis.schemas import NearMoment
 from analytics.figures.schemas import Figures
 from analytics.figures.values import Number, Share
@@ -14,14 +15,12 @@ from analytics.scopes.schemas import ScopeIn
 AgeMonths = Literal["0-6", "6-12", "12-24", "24+", "unknown"]
 
 
-class PerformanceAsk(ScopeIn):
+class PerformanceAsk(ScopeIn, Paged):
     """Which animals, and in which time: the last 90 days, if nothing is said."""
 
     since: NearMoment | None = None
     until: NearMoment | None = None
     within_farm: Annotated[bool, Field(description="Compare with animals of the same farm only")] = False
-    limit: int = Field(50, ge=1, le=100, description="Rows per page")
-    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
 
 class SpreadOut(BaseModel):

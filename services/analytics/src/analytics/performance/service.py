@@ -6,7 +6,7 @@ from uuid import UUID
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
-from amigok_chassis.pagination import Paging, encode
+from amigok_chassis.pagination import encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.engine import Engine, Row
 from analytics.figures.errors import TimeEmpty
@@ -35,7 +35,7 @@ async def performance(db: UnitOfWork, facts: Engine, me: Principal, asked: Perfo
     scope = await scope_of(db, me, asked)
     since, until = time_of(asked)
     told = await about(db, until=until, explain=_rows(asked, since, until))
-    after = Paging(limit=asked.limit, cursor=asked.cursor).after(UUID) or (NIL,)
+    after = asked.paging.after(UUID) or (NIL,)
     found = await queries.page(facts, scope, since=since, until=until, after=after[0], most=asked.limit + 1)
     rows = found[: asked.limit]
     shown = [row["livestock_id"] for row in rows]

@@ -8,7 +8,7 @@ from typing import Literal
 from uuid import UUID
 
 from amigok_chassis.auth import Principal
-from amigok_chassis.pagination import Page, Paging, encode
+from amigok_chassis.pagination import Page, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from analytics.engine import Engine, Row
@@ -62,7 +62,7 @@ async def rows(db: UnitOfWork, facts: Engine, me: Principal, asked: ExplainAsk) 
     """
     scope = await scope_of(db, me, asked)
     period = period_of(asked)
-    after = Paging(limit=asked.limit, cursor=asked.cursor).after(datetime, UUID, str, int)
+    after = asked.paging.after(datetime, UUID, str, int)
     if asked.entry in OF_COSTS and scope.whose != "platform":
         wanted = await _costs(facts, scope, period, asked, after)
     else:

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from amigok_chassis.auth import Principal
-from amigok_chassis.pagination import Page, Paging, encode
+from amigok_chassis.pagination import Page, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from analytics.engine import Engine, Row
@@ -26,7 +26,7 @@ async def holdings(db: UnitOfWork, facts: Engine, me: Principal, asked: Holdings
     """The animals that were held at a moment, by id. Raises what `account` raises, InvalidCursor."""
     scope = await scope_of(db, me, asked)
     until = period_of(asked).until
-    after = (Paging(limit=asked.limit, cursor=asked.cursor).after(UUID) or (NIL,))[0]
+    after = (asked.paging.after(UUID) or (NIL,))[0]
     found = await queries.followed(facts, scope, until)
     held = sorted((each for each in found if each.is_held(until)), key=lambda each: each.livestock_id)
     rest = [each for each in held if each.livestock_id > after]

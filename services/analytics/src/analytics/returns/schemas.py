@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, model_validator
 
 from amigok_chassis.money import AccountCurrency
+from amigok_chassis.pagination import Paged
 from amigok_chassis.schemas import NearMoment
 from amigok_contracts import Money
 from amigok_contracts.money_requests import Purpose
@@ -206,20 +207,15 @@ class TaxStatementOut(ProfitLossOut):
     disposals: list[DisposalOut]
 
 
-class ExplainAsk(ReturnsAsk):
+class ExplainAsk(ReturnsAsk, Paged):
     """Which rows: those of one line of the account, or all."""
 
     entry: Entry | None = None
     currency: AccountCurrency | None = None
-    limit: int = Field(50, ge=1, le=100, description="Rows per page")
-    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
 
-class HoldingsAsk(ReturnsAsk):
+class HoldingsAsk(ReturnsAsk, Paged):
     """Which animals, and at which moment (`until`)."""
-
-    limit: int = Field(50, ge=1, le=100, description="Rows per page")
-    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
 
 class HoldingOut(BaseModel):

@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from amigok_chassis.pagination import Paged
 from amigok_chassis.places import MOST_KM
 from amigok_chassis.schemas import In, LongProperName, Name, Out, Prose, Version
 from amigok_chassis.values import IsoDate, OneSpelling
@@ -104,7 +105,7 @@ _DEGREES = r"-?[0-9]{1,3}(\.[0-9]{1,12})?"
 Box = Annotated[str, StringConstraints(pattern=rf"^{_DEGREES}(,{_DEGREES}){{3}}$"), AfterValidator(_box)]
 
 
-class FarmFilters(In):
+class FarmFilters(Paged):
     """Which farms to list. With `near` the nearest come first, else the newest."""
 
     near: Point | None = Field(None, description="`latitude,longitude`: nearest farms first, with their distance")
@@ -112,8 +113,6 @@ class FarmFilters(In):
     bbox: Box | None = Field(
         None, description="`south,west,north,east` in degrees; west is greater than east across the date line"
     )
-    limit: int = Field(50, ge=1, le=100, description="Rows per page")
-    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
     @model_validator(mode="after")
     def _near_where(self) -> Self:

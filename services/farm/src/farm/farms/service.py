@@ -64,7 +64,7 @@ async def get(db: UnitOfWork, farm_id: UUID) -> FarmOut:
 
 async def find(db: UnitOfWork, filters: FarmFilters) -> Page[FarmOut]:
     """Returns the farms that match, nearest or newest first. Raises InvalidCursor."""
-    paging = Paging(limit=filters.limit, cursor=filters.cursor)
+    paging = filters.paging
     conditions = [_inside(filters.bbox)] if filters.bbox else []
     if filters.near is not None:
         return await _nearest(db, paging, Point.parse(filters.near), filters.within_km, conditions)

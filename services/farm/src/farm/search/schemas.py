@@ -7,8 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field, model_validator
 
 from amigok_chassis.money import AccountCurrency
-from amigok_chassis.pagination import Page
-from amigok_chassis.schemas import In
+from amigok_chassis.pagination import Page, Paged
 from amigok_chassis.values import OneSpelling
 from farm.farms.schemas import Kilometres, Point
 from farm.livestock.lifecycle import Status
@@ -22,7 +21,7 @@ Price = Annotated[Decimal, Field(ge=0, le=10**12, max_digits=18), OneSpelling]
 Days = Annotated[int, Field(ge=0, le=36_500)]
 
 
-class Filters(In):
+class Filters(Paged):
     """Which animals to list, in which order. All filters must hold; bounds are inclusive."""
 
     livestock_type_id: UUID | None = None
@@ -42,8 +41,6 @@ class Filters(In):
     within_km: Kilometres | None = Field(None, description="At most this far from `near`")
     sort: Sort = Field("newest", description="A minus reverses the order")
     count: bool = Field(False, description="Whether to count all matching animals, up to a limit")
-    limit: int = Field(50, ge=1, le=100, description="Rows per page")
-    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm.interfaces import ORMOption
 
-from amigok_chassis.pagination import Paging, encode
+from amigok_chassis.pagination import encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.farms.locks import get_farm
 from farm.livestock.models import Livestock
@@ -55,7 +55,7 @@ async def _find(
     view: Callable[[Livestock], View],
     load: Sequence[ORMOption],
 ) -> Found[View]:
-    paging = Paging(limit=filters.limit, cursor=filters.cursor)
+    paging = filters.paging
     farms = None if (near := query.near_enough(filters)) is None else (await db.scalars(near)).all()
     where = scope + query.conditions(filters)
     if farms is not None:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from amigok_chassis.auth import Administrator, CurrentUser, RecentUser
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.errors import NotFound
-from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.pagination import InvalidCursor, Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.proposals.errors import OwnBehalf
 from amigok_chassis.rows import VersionConflict
@@ -148,12 +148,12 @@ async def feature(listing_id: UUID, body: FeaturedIn, admin: Administrator, db: 
     return ListingOut.of(*await changing.feature(db, listing_id=listing_id, featured=body.featured, by=admin.id))
 
 
-@router.get("/admin/marketplace/listings")
+@router.get("/admin/marketplace/listings", responses=problems(InvalidCursor))
 async def list_all(
-    filters: Annotated[ListingFilters, Query()], admin: Administrator, db: Reader, paging: PageRequest
+    filters: Annotated[ListingFilters, Query()], admin: Administrator, db: Reader
 ) -> Page[ListingForAdminOut]:
     """Returns listings of everybody, past ones and drafts included, newest first."""
-    return await queries.of_everybody(db, filters, paging)
+    return await queries.of_everybody(db, filters)
 
 
 @router.delete(

@@ -28,10 +28,10 @@ async def of_seller(db: UnitOfWork, *, seller_id: UUID, paging: Paging) -> Page[
     return Page(items=[ListingOut.of(row, animals[row.livestock_id]) for row in rows], next_cursor=cursor)
 
 
-async def of_everybody(db: UnitOfWork, filters: ListingFilters, paging: Paging) -> Page[ListingForAdminOut]:
+async def of_everybody(db: UnitOfWork, filters: ListingFilters) -> Page[ListingForAdminOut]:
     """Returns the listings that fit, newest first."""
-    query = select(Listing).filter_by(**filters.model_dump(exclude_none=True))
-    rows, cursor = await paginate(db, query, paging, key=(Listing.created_at, Listing.id))
+    query = select(Listing).filter_by(**filters.given)
+    rows, cursor = await paginate(db, query, filters.paging, key=(Listing.created_at, Listing.id))
     animals = await _animals(db, rows)
     refused = select(Intake.listing_id, Intake.refusal).where(Intake.listing_id.in_([row.id for row in rows]))
     refusals = {row.listing_id: row.refusal for row in await db.execute(refused)}

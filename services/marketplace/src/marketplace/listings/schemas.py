@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validato
 
 from amigok_chassis import clock
 from amigok_chassis.money import MoneyIn
+from amigok_chassis.pagination import Paged
 from amigok_chassis.schemas import In, Out, Version
 from amigok_chassis.text import Line, Prose
 from amigok_chassis.values import IsoDate, OneSpelling
@@ -164,7 +165,7 @@ class ListingForAdminOut(ListingOut):
     refusal: str | None = Field(examples=["tag_number_taken"])
 
 
-class ListingFilters(In):
+class ListingFilters(Paged):
     """Which listings administrators look for."""
 
     state: State | None = None

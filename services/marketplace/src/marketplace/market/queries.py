@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
-from amigok_chassis.pagination import Paging, encode
+from amigok_chassis.pagination import encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import digits
 from marketplace.animals.models import Animal
@@ -32,7 +32,7 @@ ORDER BY l.created_at DESC, l.id DESC LIMIT $10
 
 async def market(db: Database, filters: Filters) -> str:
     """Returns the active listings of active sellers, newest first, as a `Page[ListingOut]` in JSON."""
-    after = Paging(limit=filters.limit, cursor=filters.cursor).after(datetime, UUID) or (None, None)
+    after = filters.paging.after(datetime, UUID) or (None, None)
     rows = await db.fetch(
         _MARKET,
         digits(filters.currency),

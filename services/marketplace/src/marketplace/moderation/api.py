@@ -9,7 +9,7 @@ from amigok_chassis.auth import Administrator, CurrentUser
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.errors import NotFound
 from amigok_chassis.machine import WrongState
-from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.pagination import InvalidCursor, Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.proposals.errors import OwnBehalf
 from amigok_chassis.rows import VersionConflict
@@ -81,12 +81,12 @@ async def review_listing(listing_id: UUID, body: ReviewIn, me: Administrator, db
     await service.review(db, listing_id, body, by=me.id)
 
 
-@admin.get("/takedowns")
+@admin.get("/takedowns", responses=problems(InvalidCursor))
 async def list_takedowns(
-    filters: Annotated[TakedownFilters, Query()], me: Administrator, db: Reader, paging: PageRequest
+    filters: Annotated[TakedownFilters, Query()], me: Administrator, db: Reader
 ) -> Page[TakedownForAdminOut]:
     """Returns what was taken down, newest first; with `state` `appealed` what waits for a decision."""
-    return await queries.takedowns(db, filters, paging)
+    return await queries.takedowns(db, filters)
 
 
 @admin.post(

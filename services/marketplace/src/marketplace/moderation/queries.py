@@ -43,10 +43,10 @@ async def own_takedowns(db: UnitOfWork, seller_id: UUID, paging: Paging) -> Page
     return Page(items=[TakedownOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def takedowns(db: UnitOfWork, filters: TakedownFilters, paging: Paging) -> Page[TakedownForAdminOut]:
+async def takedowns(db: UnitOfWork, filters: TakedownFilters) -> Page[TakedownForAdminOut]:
     """Returns what was taken down, newest first."""
-    query = select(Takedown).filter_by(**filters.model_dump(exclude_none=True))
-    rows, cursor = await paginate(db, query, paging, key=(Takedown.taken_down_at, Takedown.id))
+    query = select(Takedown).filter_by(**filters.given)
+    rows, cursor = await paginate(db, query, filters.paging, key=(Takedown.taken_down_at, Takedown.id))
     return Page(items=[TakedownForAdminOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
+from amigok_chassis.pagination import Paged
 from amigok_chassis.schemas import In, Note, Out, Prose, Version
 from marketplace.listings.schemas import ListingForAdminOut
 
@@ -82,7 +83,7 @@ class TakedownForAdminOut(TakedownOut):
     decided_by: UUID | None
 
 
-class TakedownFilters(In):
+class TakedownFilters(Paged):
     """Which take-downs administrators look for."""
 
     state: TakedownState | None = None

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 
 from amigok_chassis.auth import Administrator, CurrentUser, RecentAdministrator, RecentUser, assurance
 from amigok_chassis.db import Reader, Session
-from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.pagination import InvalidCursor, Page
 from amigok_chassis.problems import problems
 from amigok_chassis.proposals.errors import OwnBehalf
 from amigok_chassis.rows import VersionConflict
@@ -70,20 +70,18 @@ async def make_offer(listing_id: UUID, body: NewOfferIn, me: RecentUser, db: Ses
     return OfferOut.of(offer, side="buyer")
 
 
-@router.get("/my-offers")
-async def list_my_offers(
-    filters: Annotated[OfferFilters, Query()], me: CurrentUser, db: Reader, paging: PageRequest
-) -> Page[OfferOut]:
+@router.get("/my-offers", responses=problems(InvalidCursor))
+async def list_my_offers(filters: Annotated[OfferFilters, Query()], me: CurrentUser, db: Reader) -> Page[OfferOut]:
     """Returns your offers, newest first."""
-    return await queries.made_by(db, me, filters, paging)
+    return await queries.made_by(db, me, filters)
 
 
-@router.get("/received-offers")
+@router.get("/received-offers", responses=problems(InvalidCursor))
 async def list_received_offers(
-    filters: Annotated[OfferFilters, Query()], me: CurrentUser, db: Reader, paging: PageRequest
+    filters: Annotated[OfferFilters, Query()], me: CurrentUser, db: Reader
 ) -> Page[OfferOut]:
     """Returns the offers on your listings, newest first."""
-    return await queries.made_to(db, me, filters, paging)
+    return await queries.made_to(db, me, filters)
 
 
 @router.get("/offers/{offer_id}", responses=problems(OfferNotFound))
@@ -128,12 +126,12 @@ async def withdraw_offer(offer_id: UUID, body: SeenOfferIn, me: CurrentUser, db:
     return OfferOut.of(offer, side=side)
 
 
-@admin.get("/offers")
+@admin.get("/offers", responses=problems(InvalidCursor))
 async def list_offers(
-    filters: Annotated[OfferFiltersForAdmin, Query()], me: Administrator, db: Reader, paging: PageRequest
+    filters: Annotated[OfferFiltersForAdmin, Query()], me: Administrator, db: Reader
 ) -> Page[OfferForAdminOut]:
     """Returns everybody's offers, newest first."""
-    return await queries.of_everybody(db, filters, paging)
+    return await queries.of_everybody(db, filters)
 
 
 @admin.post(

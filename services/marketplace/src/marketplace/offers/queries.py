@@ -28,29 +28,29 @@ async def one(db: UnitOfWork, offer_id: UUID, reader: Actor) -> OfferWithMovesOu
     return with_moves(offer, list(await db.scalars(moves)), side=side)
 
 
-async def made_by(db: UnitOfWork, me: Principal, filters: OfferFilters, paging: Paging) -> Page[OfferOut]:
+async def made_by(db: UnitOfWork, me: Principal, filters: OfferFilters) -> Page[OfferOut]:
     """Returns a user's offers on others' listings, newest first."""
-    rows, cursor = await _page(db, _fitting(filters).where(Offer.buyer_id == me.id), paging)
+    rows, cursor = await _page(db, _fitting(filters).where(Offer.buyer_id == me.id), filters.paging)
     return Page(items=[OfferOut.of(row, side="buyer") for row in rows], next_cursor=cursor)
 
 
-async def made_to(db: UnitOfWork, me: Principal, filters: OfferFilters, paging: Paging) -> Page[OfferOut]:
+async def made_to(db: UnitOfWork, me: Principal, filters: OfferFilters) -> Page[OfferOut]:
     """Returns others' offers on a user's listings, newest first."""
-    rows, cursor = await _page(db, _fitting(filters).where(Offer.seller_id == me.id), paging)
+    rows, cursor = await _page(db, _fitting(filters).where(Offer.seller_id == me.id), filters.paging)
     return Page(items=[OfferOut.of(row, side="seller") for row in rows], next_cursor=cursor)
 
 
-async def of_everybody(db: UnitOfWork, filters: OfferFiltersForAdmin, paging: Paging) -> Page[OfferForAdminOut]:
+async def of_everybody(db: UnitOfWork, filters: OfferFiltersForAdmin) -> Page[OfferForAdminOut]:
     """Returns the offers that fit, newest first."""
     query = _fitting(filters)
     if filters.platform is not None:
         query = query.where(Offer.seller_id.is_(None) == filters.platform)
-    rows, cursor = await _page(db, query, paging)
+    rows, cursor = await _page(db, query, filters.paging)
     return Page(items=[for_administrators(row) for row in rows], next_cursor=cursor)
 
 
 def _fitting(filters: OfferFilters) -> Select[Offer]:
-    return select(Offer).filter_by(**filters.model_dump(exclude_none=True, exclude={"platform"}))
+    return select(Offer).filter_by(**{name: value for name, value in filters.given.items() if name != "platform"})
 
 
 async def _page(db: UnitOfWork, query: Select[Offer], paging: Paging) -> tuple[list[Offer], str | None]:

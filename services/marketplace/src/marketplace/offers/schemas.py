@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from amigok_chassis.money import MoneyIn
+from amigok_chassis.pagination import Paged
 from amigok_chassis.schemas import In, Out, Version
 from amigok_contracts import Money
 from marketplace.offers.models import Offer, OfferMove, Side
@@ -43,7 +44,7 @@ class SeenOfferIn(In):
     version: Version
 
 
-class OfferFilters(In):
+class OfferFilters(Paged):
     """Which offers to list."""
 
     state: State | None = None

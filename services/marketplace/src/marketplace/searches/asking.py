@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
-from amigok_chassis.pagination import InvalidCursor, Paging
+from amigok_chassis.pagination import InvalidCursor
 from amigok_chassis.places import Place
 from marketplace.listings.price_bounds import in_minor_units
 from marketplace.searches.schemas import Filters, Wanted
@@ -106,7 +106,7 @@ def key_length(sort: str) -> int:
 
 def _after(filters: Filters) -> Sequence[float] | None:
     """A cursor is a key after the name of its order."""
-    found = Paging(limit=filters.limit, cursor=filters.cursor).after(str, *[float] * key_length(filters.sort))
+    found = filters.paging.after(str, *[float] * key_length(filters.sort))
     if found is None:
         return None
     sort, *key = found

@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from amigok_chassis.money import AccountCurrency
-from amigok_chassis.pagination import Page
+from amigok_chassis.pagination import Page, Paged
 from amigok_chassis.places import MOST_KM, Place
 from amigok_chassis.schemas import In
 from amigok_chassis.text import Line
@@ -87,7 +87,7 @@ class Wanted(In):
         return self
 
 
-class Filters(Wanted):
+class Filters(Wanted, Paged):
     """What somebody looks for, in which order."""
 
     sort: Sort = Field(
@@ -95,7 +95,6 @@ class Filters(Wanted):
     )
     facets: bool = Field(True, description="Whether the first page counts what there is")
     limit: int = Field(24, ge=1, le=100, description="Rows per page")
-    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
     @model_validator(mode="after")
     def _can_be_sorted(self) -> Self:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, or_, select, text
 
-from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.pagination import Page, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from marketplace.orders.models import Order
@@ -38,7 +38,7 @@ GROUP BY day, currency ORDER BY day, currency
 async def page(db: UnitOfWork, filters: OrderFilters) -> Page[OrderOut]:
     """Returns orders, newest first, as administrators see them. Raises InvalidCursor."""
     query = select(Order).where(*_wanted(filters))
-    paging = Paging(limit=filters.limit, cursor=filters.cursor)
+    paging = filters.paging
     rows, cursor = await paginate(db, query, paging, key=(Order.placed_at, Order.id))
     return Page(items=[OrderOut.of(row, side="administrator") for row in rows], next_cursor=cursor)
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from amigok_chassis.pagination import Paged
 from amigok_chassis.values import IsoDate, IsoDateTime
 from amigok_contracts import Money
 from marketplace.listings.errors import State
@@ -17,18 +18,14 @@ from marketplace.settings import ListingType
 LONGEST = timedelta(days=92)
 
 
-class OrderFilters(BaseModel):
+class OrderFilters(Paged):
     """Which orders to return. `party` is their buyer or seller; `since` and `until` are about when they were placed."""
-
-    model_config = ConfigDict(extra="forbid")
 
     state: OrderState | None = None
     party: UUID | None = None
     number: OrderNumber | None = None
     since: IsoDateTime | None = None
     until: IsoDateTime | None = None
-    limit: int = Field(50, ge=1, le=100, description="Rows per page")
-    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
 
 class Period(BaseModel):

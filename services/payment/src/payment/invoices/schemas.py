@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
+from amigok_chassis.pagination import Paged
 from amigok_contracts import Money
 from payment.invoices.billing import BillingDetails
 from payment.invoices.models import Kind
@@ -90,16 +91,12 @@ class InvoiceLine(BaseModel):
     total: Money
 
 
-class InvoiceFilters(BaseModel):
+class InvoiceFilters(Paged):
     """Filters and the page for the list of all invoices."""
-
-    model_config = ConfigDict(extra="forbid")
 
     year: Annotated[int | None, Field(ge=2000, le=9999)] = None
     entity: Annotated[str | None, Field(pattern="^[0-9A-Z]{2,13}$", description="Begin of the number")] = None
     user_id: UUID | None = None
-    limit: int = Field(50, ge=1, le=100, description="Rows per page")
-    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
 
 class LinkOut(BaseModel):

@@ -4,8 +4,9 @@ from datetime import date, datetime
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
+from amigok_chassis.pagination import Paged
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
 from amigok_contracts.values import known
@@ -21,16 +22,12 @@ OurState = Annotated[
 """Of a payment, a refund or a payout."""
 
 
-class SettlementFilters(BaseModel):
+class SettlementFilters(Paged):
     """Filters and the page for the list of settlements."""
-
-    model_config = ConfigDict(extra="forbid")
 
     provider: Name | None = None
     day: IsoDate | None = None
     differing: bool = Field(False, description="Only those with differences")
-    limit: int = Field(50, ge=1, le=100, description="Rows per page")
-    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
 
 class SettlementOut(BaseModel):

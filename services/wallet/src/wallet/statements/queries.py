@@ -9,7 +9,7 @@ from uuid import UUID
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
-from amigok_chassis.pagination import Page, Paging, encode
+from amigok_chassis.pagination import Page, encode
 from amigok_contracts import Money
 from wallet.statements.errors import InTheFuture, PeriodTooLong
 from wallet.statements.present import balance_of
@@ -65,7 +65,7 @@ FROM accounts WHERE owner_id = $1 ORDER BY currency
 
 async def movements(db: Database, *, user_id: UUID, filters: MovementFilters) -> Page[Movement]:
     """What happened in the wallet, newest first. Raises InvalidCursor."""
-    paging = Paging(limit=filters.limit, cursor=filters.cursor)
+    paging = filters.paging
     conditions = _Conditions(user_id, filters.currency)
     if after := paging.after(datetime, UUID):
         conditions.add("AND (e.posted_at, e.transfer_id) < ({}, {})", *after)

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from amigok_chassis.money import AccountCurrency
+from amigok_chassis.pagination import Paged
 from amigok_chassis.values import IsoDateTime
 from amigok_contracts import Money
 from wallet.values import Purpose
@@ -69,10 +70,8 @@ Since = Annotated[IsoDateTime | None, Field(description="What was posted from th
 Until = Annotated[IsoDateTime | None, Field(description="What was posted before")]
 
 
-class MovementFilters(BaseModel):
+class MovementFilters(Paged):
     """Which movements, and which page of them."""
-
-    model_config = ConfigDict(extra="forbid")
 
     type: MovementType | None = None
     purpose: str | None = Field(None, max_length=80, description="What for, such as `wallet.withdrawal`")
@@ -80,8 +79,6 @@ class MovementFilters(BaseModel):
     reference_id: UUID | None = Field(None, description="The id of what it was for")
     since: Since = None
     until: Until = None
-    limit: int = Field(50, ge=1, le=100, description="Rows per page")
-    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
 
 class Movement(BaseModel):

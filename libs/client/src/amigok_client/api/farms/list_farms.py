@@ -9,11 +9,11 @@ from ...types import UNSET, Unset
 
 def list_farms(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     near: None | str | Unset = UNSET,
     within_km: float | None | Unset = UNSET,
     bbox: None | str | Unset = UNSET,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[FarmPage]:
     """Lists farms, newest or nearest first.
 
@@ -21,6 +21,15 @@ def list_farms(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_near: None | str | Unset
     if isinstance(near, Unset):
@@ -42,15 +51,6 @@ def list_farms(
     else:
         json_bbox = bbox
     params["bbox"] = json_bbox
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

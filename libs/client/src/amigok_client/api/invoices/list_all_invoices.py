@@ -10,11 +10,11 @@ from ...types import UNSET, Unset
 
 def list_all_invoices(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     year: int | None | Unset = UNSET,
     entity: None | str | Unset = UNSET,
     user_id: None | Unset | UUID = UNSET,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[InvoiceLinePage]:
     """Lists all invoices, newest first, filtered by year, seller entity and recipient.
 
@@ -22,6 +22,15 @@ def list_all_invoices(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_year: int | None | Unset
     if isinstance(year, Unset):
@@ -45,15 +54,6 @@ def list_all_invoices(
     else:
         json_user_id = user_id
     params["user_id"] = json_user_id
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

@@ -11,12 +11,12 @@ from ...types import UNSET, Unset
 
 def list_all_listings(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     state: ListAllListingsStateType0 | None | Unset = UNSET,
     seller_id: None | Unset | UUID = UNSET,
     livestock_id: None | Unset | UUID = UNSET,
     featured: bool | None | Unset = UNSET,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[ListingForAdminPage]:
     """Returns listings of everybody, past ones and drafts included, newest first.
 
@@ -24,6 +24,15 @@ def list_all_listings(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_state: None | str | Unset
     if isinstance(state, Unset):
@@ -58,15 +67,6 @@ def list_all_listings(
     else:
         json_featured = featured
     params["featured"] = json_featured
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

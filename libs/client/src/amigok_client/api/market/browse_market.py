@@ -10,13 +10,13 @@ from ...types import UNSET, Unset
 
 def browse_market(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     type_name: None | str | Unset = UNSET,
     breed_name: None | str | Unset = UNSET,
     currency: BrowseMarketCurrency | Unset = "USD",
     min_price: float | None | str | Unset = UNSET,
     max_price: float | None | str | Unset = UNSET,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[ListingPage]:
     """Returns animals for sale, newest first.
 
@@ -24,6 +24,15 @@ def browse_market(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_type_name: None | str | Unset
     if isinstance(type_name, Unset):
@@ -58,15 +67,6 @@ def browse_market(
     else:
         json_max_price = max_price
     params["max_price"] = json_max_price
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

@@ -13,6 +13,8 @@ from ...types import UNSET, Unset
 
 def read_prices(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     livestock_type_id: None | Unset | UUID = UNSET,
     breed_id: None | Unset | UUID = UNSET,
     since: datetime.datetime | None | Unset = UNSET,
@@ -20,8 +22,6 @@ def read_prices(
     every: ReadPricesEvery | Unset = "month",
     class_kg: ReadPricesClassKg | Unset = "25",
     by_breed: bool | Unset = True,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[MarketOut]:
     """Returns what animals were sold for per kg, by type, breed, class of weight and time.
 
@@ -29,6 +29,15 @@ def read_prices(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_livestock_type_id: None | str | Unset
     if isinstance(livestock_type_id, Unset):
@@ -79,15 +88,6 @@ def read_prices(
     params["class_kg"] = json_class_kg
 
     params["by_breed"] = by_breed
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

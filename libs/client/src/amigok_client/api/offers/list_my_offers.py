@@ -11,10 +11,10 @@ from ...types import UNSET, Unset
 
 def list_my_offers(
     *,
-    state: ListMyOffersStateType0 | None | Unset = UNSET,
-    listing_id: None | Unset | UUID = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    state: ListMyOffersStateType0 | None | Unset = UNSET,
+    listing_id: None | Unset | UUID = UNSET,
 ) -> Call[OfferPage]:
     """Returns your offers, newest first.
 
@@ -22,6 +22,15 @@ def list_my_offers(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_state: None | str | Unset
     if isinstance(state, Unset):
@@ -40,15 +49,6 @@ def list_my_offers(
     else:
         json_listing_id = listing_id
     params["listing_id"] = json_listing_id
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

@@ -11,13 +11,13 @@ from ...types import UNSET, Unset
 
 def list_offers(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     state: ListOffersStateType0 | None | Unset = UNSET,
     listing_id: None | Unset | UUID = UNSET,
     buyer_id: None | Unset | UUID = UNSET,
     seller_id: None | Unset | UUID = UNSET,
     platform: bool | None | Unset = UNSET,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[OfferForAdminPage]:
     """Returns everybody's offers, newest first.
 
@@ -25,6 +25,15 @@ def list_offers(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_state: None | str | Unset
     if isinstance(state, Unset):
@@ -68,15 +77,6 @@ def list_offers(
     else:
         json_platform = platform
     params["platform"] = json_platform
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

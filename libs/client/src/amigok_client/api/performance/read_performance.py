@@ -12,14 +12,14 @@ from ...types import UNSET, Unset
 
 def read_performance(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     scope: ReadPerformanceScope | Unset = "mine",
     farm_id: None | Unset | UUID = UNSET,
     livestock_id: list[UUID] | Unset = UNSET,
     since: datetime.datetime | None | Unset = UNSET,
     until: datetime.datetime | None | Unset = UNSET,
     within_farm: bool | Unset = False,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[PerformanceOut]:
     """Returns how animals did: gain, feed conversion, health and mortality beside their cohorts.
 
@@ -27,6 +27,15 @@ def read_performance(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_scope: str | Unset = UNSET
     if not isinstance(scope, Unset):
@@ -71,15 +80,6 @@ def read_performance(
     params["until"] = json_until
 
     params["within_farm"] = within_farm
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

@@ -15,6 +15,8 @@ from ...types import UNSET, Unset
 
 def explain_financial(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     scope: ExplainFinancialScope | Unset = "mine",
     farm_id: None | Unset | UUID = UNSET,
     livestock_id: list[UUID] | Unset = UNSET,
@@ -25,8 +27,6 @@ def explain_financial(
     until: datetime.datetime | None | Unset = UNSET,
     entry: ExplainFinancialEntryType0 | None | Unset = UNSET,
     currency: ExplainFinancialCurrencyType0 | None | Unset = UNSET,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[LinePage]:
     """Lists the rows behind an account or one of its lines, each with its event and the ledger's transfers.
 
@@ -34,6 +34,15 @@ def explain_financial(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_scope: str | Unset = UNSET
     if not isinstance(scope, Unset):
@@ -111,15 +120,6 @@ def explain_financial(
     else:
         json_currency = currency
     params["currency"] = json_currency
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

@@ -13,6 +13,8 @@ from ...types import UNSET, Unset
 
 def list_holdings(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     scope: ListHoldingsScope | Unset = "mine",
     farm_id: None | Unset | UUID = UNSET,
     livestock_id: list[UUID] | Unset = UNSET,
@@ -21,8 +23,6 @@ def list_holdings(
     rate: list[str] | Unset = UNSET,
     since: datetime.datetime | None | Unset = UNSET,
     until: datetime.datetime | None | Unset = UNSET,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[HoldingPage]:
     """Lists the animals behind what is not realised, each with its cost, its value and the event that says so.
 
@@ -30,6 +30,15 @@ def list_holdings(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_scope: str | Unset = UNSET
     if not isinstance(scope, Unset):
@@ -89,15 +98,6 @@ def list_holdings(
     else:
         json_until = until
     params["until"] = json_until
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

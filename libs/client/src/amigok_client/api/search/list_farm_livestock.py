@@ -16,6 +16,8 @@ from ...types import UNSET, Unset
 def list_farm_livestock(
     farm_id: UUID,
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     livestock_type_id: None | Unset | UUID = UNSET,
     breed_id: None | Unset | UUID = UNSET,
     sex: ListFarmLivestockSexType0 | None | Unset = UNSET,
@@ -33,8 +35,6 @@ def list_farm_livestock(
     within_km: float | None | Unset = UNSET,
     sort: ListFarmLivestockSort | Unset = "newest",
     count: bool | Unset = False,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[LivestockFound]:
     """Lists the animals of a farm, `available` ones unless another status is given.
 
@@ -42,6 +42,15 @@ def list_farm_livestock(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_livestock_type_id: None | str | Unset
     if isinstance(livestock_type_id, Unset):
@@ -165,15 +174,6 @@ def list_farm_livestock(
     params["sort"] = json_sort
 
     params["count"] = count
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

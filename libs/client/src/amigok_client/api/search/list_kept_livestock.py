@@ -16,6 +16,8 @@ from ...types import UNSET, Unset
 def list_kept_livestock(
     farm_id: UUID,
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     livestock_type_id: None | Unset | UUID = UNSET,
     breed_id: None | Unset | UUID = UNSET,
     sex: ListKeptLivestockSexType0 | None | Unset = UNSET,
@@ -33,8 +35,6 @@ def list_kept_livestock(
     within_km: float | None | Unset = UNSET,
     sort: ListKeptLivestockSort | Unset = "newest",
     count: bool | Unset = False,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
     area_id: None | Unset | UUID = UNSET,
 ) -> Call[LivestockDetailsFound]:
     """Lists the animals of a farm as its people see them, of one area if it is given, of any status unless one is.
@@ -43,6 +43,15 @@ def list_kept_livestock(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_livestock_type_id: None | str | Unset
     if isinstance(livestock_type_id, Unset):
@@ -166,15 +175,6 @@ def list_kept_livestock(
     params["sort"] = json_sort
 
     params["count"] = count
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     json_area_id: None | str | Unset
     if isinstance(area_id, Unset):

@@ -14,6 +14,8 @@ from ...types import UNSET, Unset
 
 def list_my_livestock(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     livestock_type_id: None | Unset | UUID = UNSET,
     breed_id: None | Unset | UUID = UNSET,
     sex: ListMyLivestockSexType0 | None | Unset = UNSET,
@@ -31,8 +33,6 @@ def list_my_livestock(
     within_km: float | None | Unset = UNSET,
     sort: ListMyLivestockSort | Unset = "newest",
     count: bool | Unset = False,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
     farm_id: None | Unset | UUID = UNSET,
 ) -> Call[LivestockDetailsFound]:
     """Lists your animals, of any status unless one is given.
@@ -41,6 +41,15 @@ def list_my_livestock(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_livestock_type_id: None | str | Unset
     if isinstance(livestock_type_id, Unset):
@@ -164,15 +173,6 @@ def list_my_livestock(
     params["sort"] = json_sort
 
     params["count"] = count
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     json_farm_id: None | str | Unset
     if isinstance(farm_id, Unset):

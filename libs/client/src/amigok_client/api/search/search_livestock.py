@@ -16,6 +16,8 @@ from ...types import UNSET, Unset
 
 def search_livestock(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     livestock_type_id: None | Unset | UUID = UNSET,
     breed_id: None | Unset | UUID = UNSET,
     sex: None | SearchLivestockSexType0 | Unset = UNSET,
@@ -33,8 +35,6 @@ def search_livestock(
     within_km: float | None | Unset = UNSET,
     sort: SearchLivestockSort | Unset = "newest",
     count: bool | Unset = False,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
     farm_id: None | Unset | UUID = UNSET,
 ) -> Call[LivestockFound]:
     """Lists animals of all farms, `available` ones unless another status is given.
@@ -43,6 +43,15 @@ def search_livestock(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_livestock_type_id: None | str | Unset
     if isinstance(livestock_type_id, Unset):
@@ -166,15 +175,6 @@ def search_livestock(
     params["sort"] = json_sort
 
     params["count"] = count
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     json_farm_id: None | str | Unset
     if isinstance(farm_id, Unset):

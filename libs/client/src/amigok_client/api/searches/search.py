@@ -14,6 +14,8 @@ from ...types import UNSET, Unset
 
 def search(
     *,
+    limit: int | Unset = 24,
+    cursor: None | str | Unset = UNSET,
     q: str | Unset = "",
     type_name: list[str] | Unset = UNSET,
     breed_name: list[str] | Unset = UNSET,
@@ -37,8 +39,6 @@ def search(
     within_km: float | None | str | Unset = UNSET,
     sort: SearchSort | Unset = "relevance",
     facets: bool | Unset = True,
-    limit: int | Unset = 24,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[Found]:
     """Finds animals for sale. What nobody can buy now is not found.
 
@@ -46,6 +46,15 @@ def search(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     params["q"] = q
 
@@ -199,15 +208,6 @@ def search(
     params["sort"] = json_sort
 
     params["facets"] = facets
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

@@ -11,11 +11,11 @@ from ...types import UNSET, Unset
 
 def list_settlements(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     provider: ListSettlementsProviderType0 | None | Unset = UNSET,
     day: datetime.date | None | Unset = UNSET,
     differing: bool | Unset = False,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[SettlementPage]:
     """Lists the days that were compared with providers, newest first.
 
@@ -23,6 +23,15 @@ def list_settlements(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_provider: None | str | Unset
     if isinstance(provider, Unset):
@@ -43,15 +52,6 @@ def list_settlements(
     params["day"] = json_day
 
     params["differing"] = differing
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

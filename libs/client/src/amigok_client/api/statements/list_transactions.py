@@ -13,14 +13,14 @@ from ...types import UNSET, Unset
 
 def list_transactions(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     type_: ListTransactionsTypeType0 | None | Unset = UNSET,
     purpose: None | str | Unset = UNSET,
     currency: ListTransactionsCurrencyType0 | None | Unset = UNSET,
     reference_id: None | Unset | UUID = UNSET,
     since: datetime.datetime | None | Unset = UNSET,
     until: datetime.datetime | None | Unset = UNSET,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[WalletMovementPage]:
     """The movements of your wallet, newest first. Each `available_after` follows from the one before.
 
@@ -28,6 +28,15 @@ def list_transactions(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_type_: None | str | Unset
     if isinstance(type_, Unset):
@@ -80,15 +89,6 @@ def list_transactions(
     else:
         json_until = until
     params["until"] = json_until
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 

@@ -12,13 +12,13 @@ from ...types import UNSET, Unset
 
 def list_orders(
     *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
     state: ListOrdersStateType0 | None | Unset = UNSET,
     party: None | Unset | UUID = UNSET,
     number: None | str | Unset = UNSET,
     since: datetime.datetime | None | Unset = UNSET,
     until: datetime.datetime | None | Unset = UNSET,
-    limit: int | Unset = 50,
-    cursor: None | str | Unset = UNSET,
 ) -> Call[OrderPage]:
     """Returns everybody's orders, newest first: all of them, or those of a state, time, person or number.
 
@@ -26,6 +26,15 @@ def list_orders(
     """
 
     params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
 
     json_state: None | str | Unset
     if isinstance(state, Unset):
@@ -69,15 +78,6 @@ def list_orders(
     else:
         json_until = until
     params["until"] = json_until
-
-    params["limit"] = limit
-
-    json_cursor: None | str | Unset
-    if isinstance(cursor, Unset):
-        json_cursor = UNSET
-    else:
-        json_cursor = cursor
-    params["cursor"] = json_cursor
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
