@@ -257,7 +257,7 @@ async def in_the_marketplace(stage: Stage) -> Mapping[str, object]:
     wrong = {"reason": "other_animal", "text": "It has another tag."}
     complaint = await post(f"marketplace/orders/{order}/complaint", stage.anna, **wrong)
     listing = await post(f"marketplace/my-livestock/{await animal(stage.anna)}/list", stage.anna, price=price)
-    search = await post("marketplace/saved-searches", stage.anna, name="Ewes", type_name="sheep")
+    search = await post("marketplace/saved-searches", stage.anna, name="Ewes", type_name=["sheep"])
     bad = await post(f"marketplace/my-livestock/{await animal(stage.anna)}/list", stage.anna, price=price)
     verdict = {"version": 1, "verdict": "taken_down", "note": "It is a duck"}
     path = f"/api/v1/admin/marketplace/listings/{bad}/review"
