@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +11,6 @@ from amigok_chassis import clock
 from amigok_chassis.testing import Rig, running
 from marketplace.documents.service import apply_changes
 from marketplace.main import service
-from marketplace.saved_searches.matching import match
 from marketplace.searches import columns
 from marketplace.searches.ranges import EDGES
 
@@ -146,26 +144,6 @@ async def test_facets_are_what_plain_sql_counts(rig: Rig, wanted: dict[str, Any]
         f"SELECT count(*) {_FROM} WHERE {everything} AND $1::timestamptz IS NOT NULL", clock.now()
     )
     assert found["total"] == row["count"]
-
-
-@given(_WANTED, st.sampled_from([{}, {"near": "37.0,28.0"}, {"near": "37.0,28.0", "within_km": "150"}]))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-async def test_a_saved_search_is_told_of_what_the_search_finds(
-    rig: Rig, wanted: dict[str, Any], place: dict[str, Any]
-) -> None:
-    await rig.db.fetch("DELETE FROM saved_searches")
-    found = (await rig.request("GET", SEARCH, params={**wanted, **place, "limit": 100})).json()["items"]
-    path = "/api/v1/marketplace/saved-searches"
-    saved = await rig.request("POST", path, user=uuid4(), json={"name": "Mine", "sex": None, **wanted, **place})
-    if saved.status_code == 422:
-        assert not wanted.keys() - {"near"}
-        assert "within_km" not in place
-        return
-    async with rig.db.unit_of_work() as db:
-        for row in await rig.db.fetch("SELECT id FROM listings"):
-            await match(db, row["id"])
-    told = await rig.db.fetch("SELECT listing_id FROM saved_search_matches")
-    assert {str(row["listing_id"]) for row in told} == {each["id"] for each in found}
 
 
 @pytest.mark.parametrize("sort", ["relevance", "newest", "price", "-weight", "-age", "-price_per_kg"])
