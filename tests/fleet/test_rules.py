@@ -5,7 +5,6 @@ import inspect
 import re
 import subprocess
 import sys
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -270,18 +269,6 @@ def test_public_events_tell_of_nobody() -> None:
     for event in all_events():
         if event.public:
             assert not re.findall(r"user|owner|buyer|seller|by_id|mail|phone", " ".join(event.model_fields)), event
-
-
-def test_known_values_have_one_order() -> None:
-    """`Literal["a", "b"]` equals `Literal["b", "a"]`: Python keeps what is imported first, and documents differ."""
-    spelled: defaultdict[frozenset[str], set[tuple[str, ...]]] = defaultdict(set)
-    for path in shipped():
-        for node in ast.walk(parsed(path)):
-            if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "Literal":
-                values = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-                texts = tuple(ast.unparse(value) for value in values)
-                spelled[frozenset(texts)].add(texts)
-    assert [orders for orders in spelled.values() if len(orders) > 1] == []
 
 
 def test_what_is_generated_is_up_to_date() -> None:

@@ -9,12 +9,14 @@ _BOUNDS = {"ge": "from", "gt": "after", "le": "to", "lt": "before"}
 
 
 def plain(node: Any) -> Any:
-    """The same with bounds of dates and known values of fields as words, and without titles that only repeat names."""
+    """The same with bounds of dates and known values of fields as words, without titles that only repeat names."""
     if isinstance(node, list):
         return [plain(each) for each in node]
     if not isinstance(node, dict):
         return node
     kept = {key: plain(value) for key, value in node.items() if key != "title" or not isinstance(value, str)}
+    if isinstance(values := kept.get("enum"), list):
+        kept["enum"] = sorted(values, key=str)  # Python takes `Literal`s of the same values for one: the first made
     if "contentMediaType" in kept:
         kept["format"] = "binary"  # what clients' generators look for
     if isinstance(fields := kept.get("properties"), dict):
