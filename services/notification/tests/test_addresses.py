@@ -50,7 +50,9 @@ async def test_nothing_is_sent_to_a_dead_address_until_it_is_given_anew(rig: Rig
     async with rig.db.unit_of_work() as db:
         await service.died(db, row["id"], reason="bounced")
     assert await reached(rig, anna) == {}
-    await rig.deliver(contact(rig, anna, 2, email="anna@amigok.test"))
+    await rig.deliver(contact(rig, anna, 2, email="anna@amigok.test", phone="+84912345678"))
+    assert await reached(rig, anna) == {"sms": "+84912345678"}
+    await rig.deliver(contact(rig, anna, 3), contact(rig, anna, 4, email="anna@amigok.test"))
     assert await reached(rig, anna) == {"email": "anna@amigok.test"}
 
 

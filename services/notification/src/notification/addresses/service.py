@@ -14,14 +14,16 @@ from notification.addresses.models import Contact, StoredAddress
 from notification.addresses.values import Address
 
 
-async def keep(db: UnitOfWork, *, user_id: UUID, channel: str, value: str) -> UUID:
-    """Keeps an address of a user, who has it from now on, alive. Repeating the call has no further effect.
+async def keep(db: UnitOfWork, *, user_id: UUID, channel: str, value: str, anew: bool = True) -> UUID:
+    """Keeps an address of a user, who has it from now on. Repeating the call has no further effect.
 
-    Returns its id, which stays the same as long as the user has it.
+    A dead one is alive again where its user gives it `anew`. Returns its id, which stays the same as long as the user
+    has it.
     """
     known = await db.scalar(_found(db, channel, value).with_for_update())
     if known is not None and known.user_id == user_id:
-        known.dead_at = known.dead_reason = None
+        if anew:
+            known.dead_at = known.dead_reason = None
         return known.id
     if known is not None:
         await db.delete(known)
@@ -33,8 +35,8 @@ async def keep(db: UnitOfWork, *, user_id: UUID, channel: str, value: str) -> UU
 
 
 async def replace(db: UnitOfWork, *, user_id: UUID, channel: str, value: str | None) -> None:
-    """Makes this the only address that a user has in a channel; with None they have none."""
-    kept = value and await keep(db, user_id=user_id, channel=channel, value=value)
+    """Makes this the only address that a user has in a channel; with None they have none. One that is dead stays so."""
+    kept = value and await keep(db, user_id=user_id, channel=channel, value=value, anew=False)
     others = delete(StoredAddress).where(StoredAddress.user_id == user_id, StoredAddress.channel == channel)
     await db.execute(others.where(StoredAddress.id != kept) if kept else others)
 
