@@ -105,7 +105,14 @@ async def test_a_listing_that_becomes_cheap_enough_is_told_then_and_not_to_its_s
 async def test_saved_searches_are_few_and_ones_own(rig: Rig, market: Any) -> None:
     me = new_id()
     rig.context.use(Settings(saved_searches=1))
-    assert (await save(rig, market, me)).json()["code"] == "invalid_request"
+    for wanted in (
+        {},
+        {"negotiable": 1},
+        {"has_photos": "true"},
+        {"min_age_days": "5"},
+        {"near": "1,1", "within_km": 5e-324},
+    ):
+        assert (await save(rig, market, me, **wanted)).json()["code"] == "invalid_request"
     saved = (await save(rig, market, me, type_name=["sheep"], max_price="200")).json()
     assert (saved["type_name"], saved["max_price"], saved["sex"]) == (["sheep"], "200", None)
     assert (await save(rig, market, me, type_name=["goat"])).json()["code"] == "too_many_saved_searches"

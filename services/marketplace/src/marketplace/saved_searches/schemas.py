@@ -1,12 +1,16 @@
 """Saved searches over HTTP."""
 
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field, model_validator
 
 from amigok_chassis.schemas import Name
-from marketplace.searches.schemas import Wanted
+from marketplace.searches.schemas import MOST_DAYS, Wanted
+
+_Flag = Annotated[bool, Field(strict=True)]
+_Days = Annotated[int, Field(strict=True, ge=0, le=MOST_DAYS)]
+"""Queries have no types; in JSON a number is no text."""
 
 
 class SavedSearchIn(Wanted):
@@ -16,6 +20,11 @@ class SavedSearchIn(Wanted):
     """
 
     name: Name = Field(examples=["Dorper ewes"])
+    min_age_days: _Days | None = None
+    max_age_days: _Days | None = None
+    health_cleared: _Flag | None = Field(None, description="Examined by a veterinarian in the last 90 days")
+    has_photos: _Flag | None = None
+    negotiable: _Flag | None = None
 
     @model_validator(mode="after")
     def _looks_for_something(self) -> Self:
@@ -26,7 +35,7 @@ class SavedSearchIn(Wanted):
     @property
     def wanted(self) -> Wanted:
         """What is looked for, without the name."""
-        return Wanted.model_validate(self.model_dump(exclude={"name"}))
+        return Wanted.model_construct(**{name: getattr(self, name) for name in Wanted.model_fields})
 
 
 class SavedSearchOut(Wanted):

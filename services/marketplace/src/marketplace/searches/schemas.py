@@ -42,12 +42,13 @@ Said = Annotated[
     str,
     Field(max_length=200, description="Words; typing errors in unknown words are corrected", examples=["merino"]),
 ]
-_Kilograms = Annotated[Decimal, Field(ge=0, le=10_000, examples=["40.00"]), OneSpelling]
-_Days = Annotated[int, Field(ge=0, le=36_500)]
+_Kilograms = Annotated[Decimal, Field(ge=0, le=10_000, decimal_places=3, examples=["40.00"]), OneSpelling]
+MOST_DAYS = 36_500
+_Days = Annotated[int, Field(ge=0, le=MOST_DAYS)]
 _Names = Annotated[list[Annotated[Line, Field(max_length=100)]], Field(max_length=20, examples=[["Dorper"]])]
-_Kilometres = Annotated[Decimal, Field(gt=0, le=MOST_KM, examples=["50"]), OneSpelling]
+_Kilometres = Annotated[Decimal, Field(gt=0, le=MOST_KM, decimal_places=3, examples=["50"]), OneSpelling]
 _Near = Annotated[str, Field(max_length=50, examples=["38.46,27.22"]), AfterValidator(_place)]
-_Stars = Annotated[Decimal, Field(ge=1, le=5, examples=["4.5"]), OneSpelling]
+_Stars = Annotated[Decimal, Field(ge=1, le=5, decimal_places=2, examples=["4.5"]), OneSpelling]
 ListingType = Literal["system_livestock", "user_resale"]
 
 
@@ -71,7 +72,7 @@ class Wanted(In):
     max_weight_kg: _Kilograms | None = None
     min_age_days: _Days | None = None
     max_age_days: _Days | None = None
-    min_rating: Annotated[Decimal, Field(ge=1, le=5, examples=["4.5"]), OneSpelling] | None = Field(
+    min_rating: Annotated[Decimal, Field(ge=1, le=5, decimal_places=2, examples=["4.5"]), OneSpelling] | None = Field(
         None, description="The seller's"
     )
     health_cleared: Annotated[bool | None, Field(description="Examined by a veterinarian in the last 90 days")] = None
