@@ -102,6 +102,14 @@ async def test_a_listing_that_becomes_cheap_enough_is_told_then_and_not_to_its_s
     assert [match.user_id for match in event.matches] == [other]
 
 
+async def test_a_saved_search_is_read_as_it_was_said_however_small_its_numbers(rig: Rig, market: Any) -> None:
+    me = new_id()
+    saved = await save(rig, market, me, min_price=1e-7, max_price="0.000000000002")
+    assert saved.status_code == 201, saved.text
+    [listed] = (await rig.request("GET", f"{market.path}/saved-searches", user=me)).json()["items"]
+    assert listed == saved.json()
+
+
 async def test_saved_searches_are_few_and_ones_own(rig: Rig, market: Any) -> None:
     me = new_id()
     rig.context.use(Settings(saved_searches=1))

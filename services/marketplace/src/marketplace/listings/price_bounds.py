@@ -9,7 +9,7 @@ from pydantic import Field
 from amigok_chassis.values import OneSpelling
 from amigok_contracts import digits
 
-PriceBound = Annotated[Decimal, Field(ge=0, le=Decimal(10) ** 12, decimal_places=3, examples=["240.00"]), OneSpelling]
+PriceBound = Annotated[Decimal, Field(ge=0, le=Decimal(10) ** 12, decimal_places=12, examples=["240.00"]), OneSpelling]
 
 
 def in_minor_units(low: Decimal | None, high: Decimal | None, currency: str) -> tuple[int | None, int | None]:

@@ -1,6 +1,7 @@
 """What users look for."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from marketplace.saved_searches.errors import SavedSearchNotFound, TooManySavedS
 from marketplace.saved_searches.models import SavedSearch
 from marketplace.saved_searches.schemas import SavedSearchIn, SavedSearchOut
 from marketplace.searches.asking import Asked, Group
+from marketplace.searches.schemas import Wanted
 from marketplace.settings import Settings
 
 
@@ -34,7 +36,7 @@ async def save(db: UnitOfWork, wanted: SavedSearchIn, groups: Sequence[Group], *
         user_id=user_id,
         name=wanted.name,
         saved_at=clock.now(),
-        wanted=wanted.wanted.model_dump(mode="json", exclude_defaults=True),
+        wanted=_said(wanted.wanted),
         asked=_compared(asked),
         keys=_keys(asked),
     )
@@ -63,6 +65,12 @@ async def forget(db: UnitOfWork, user_id: UUID) -> None:
 
 def view(row: SavedSearch) -> SavedSearchOut:
     return SavedSearchOut.model_validate({**row.wanted, "id": row.id, "name": row.name, "saved_at": row.saved_at})
+
+
+def _said(wanted: Wanted) -> dict[str, Any]:
+    """What was said, in JSON; numbers are spelled as they are read."""
+    told = wanted.model_dump(mode="json", exclude_defaults=True)
+    return told | {name: f"{value:f}" for name, value in wanted if name in told and isinstance(value, Decimal)}
 
 
 def _compared(asked: Asked) -> dict[str, Any]:
