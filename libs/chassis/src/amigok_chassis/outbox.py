@@ -135,6 +135,5 @@ async def flush(db: UnitOfWork) -> bool:
     """Inserts what was emitted, in one statement. Returns whether there was anything."""
     rows: list[Row] = db.info.pop("outbox", [])
     if rows:
-        await db.flush()
         await (await db.connection()).exec_driver_sql(_INSERT, columns(rows))
     return bool(rows)

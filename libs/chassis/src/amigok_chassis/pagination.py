@@ -8,7 +8,7 @@ from datetime import date
 from typing import Annotated, Any, Generic, TypeVar
 from uuid import UUID
 
-from fastapi import Depends, Query
+from fastapi import Depends
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 from sqlalchemy import Select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
@@ -53,11 +53,12 @@ class Paging(BaseModel):
             raise InvalidCursor from error
 
 
+_Limit = Annotated[int, Field(ge=1, le=100, description="Rows per page")]
+_Cursor = Annotated[str | None, Field(max_length=500, description="`next_cursor` of the page before")]
+
+
 @raising(InvalidCursor)
-async def _paging(
-    limit: Annotated[int, Query(ge=1, le=100, description="Rows per page")] = 50,
-    cursor: Annotated[str | None, Query(max_length=500, description="`next_cursor` of the page before")] = None,
-) -> Paging:
+async def _paging(limit: _Limit = 50, cursor: _Cursor = None) -> Paging:
     return Paging(limit=limit, cursor=cursor)
 
 
@@ -68,8 +69,8 @@ PageRequest = Annotated[Paging, Depends(_paging)]
 class Paged(In):
     """Filters of a list, with the page that is asked for."""
 
-    limit: int = Field(50, ge=1, le=100, description="Rows per page")
-    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
+    limit: _Limit = 50
+    cursor: _Cursor = None
 
     @property
     def paging(self) -> Paging:
