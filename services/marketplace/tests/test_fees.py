@@ -17,7 +17,7 @@ LISTINGS = st.tuples(st.integers(1, MOST), st.integers(0, 10_000), st.integers(0
 @given(many=st.lists(LISTINGS, min_size=1, max_size=200))
 async def test_the_database_works_out_the_same_fee(rig: Rig, many: list[tuple[int, int, int]]) -> None:
     rows = await rig.db.fetch(
-        f"SELECT {rules.SQL} AS fee FROM unnest($1::bigint[], $2::int[], $3::bigint[])"
+        f"SELECT {rules.FEE_SQL} AS fee FROM unnest($1::bigint[], $2::int[], $3::bigint[])"
         " WITH ORDINALITY AS l (price, fee_basis_points, fee_minimum, n) ORDER BY n",
         *map(list, zip(*many, strict=True)),
     )

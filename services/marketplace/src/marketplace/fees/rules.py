@@ -12,6 +12,10 @@ def listing_type(seller_id: UUID | None) -> ListingType:
     return "system_livestock" if seller_id is None else "user_resale"
 
 
+LISTING_TYPE_SQL = "CASE WHEN l.seller_id IS NULL THEN 'system_livestock' ELSE 'user_resale' END"
+"""The kind of the listing `l`, the same as `listing_type`."""
+
+
 def rule(settings: Settings, kind: ListingType) -> FeeRule:
     """Returns the rule for listings of a kind: that of the table, or else the general one."""
     return settings.fees.get(kind) or FeeRule(basis_points=settings.fee_basis_points)
@@ -31,7 +35,7 @@ def fee(price: Money, *, basis_points: int, minimum: int = 0) -> Money:
     return Money.of_minor(min(max(share, minimum), price.minor), price.currency)
 
 
-SQL = "least(greatest(div(l.price::numeric * l.fee_basis_points + 5000, 10000), l.fee_minimum), l.price)"
+FEE_SQL = "least(greatest(div(l.price::numeric * l.fee_basis_points + 5000, 10000), l.fee_minimum), l.price)"
 """The fee of the listing `l` in minor units, the same as `fee`, for lists that the database builds."""
 
 

@@ -16,6 +16,7 @@ from amigok_contracts import Money
 from amigok_contracts.farm import Block
 from amigok_contracts.values import known
 from marketplace.animals.models import Animal
+from marketplace.fees.rules import listing_type
 from marketplace.listings.errors import State
 from marketplace.listings.models import Listing
 
@@ -133,7 +134,7 @@ class ListingOut(BaseModel):
                 **{name: getattr(animal, name) for name in _OF_ANIMAL},
                 "price": listing.money,
                 "fee": listing.fee,
-                "listing_type": "user_resale" if listing.seller_id else "system_livestock",
+                "listing_type": listing_type(listing.seller_id),
                 "sellable": not blocks,
                 "blocks": blocks,
                 "photos": animal.photo_paths,

@@ -18,9 +18,9 @@ def _money(minor: str) -> str:
 CARD = f"""
 SELECT l.id, l.created_at, json_build_object(
     'id', l.id, 'livestock_id', l.livestock_id,
-    'listing_type', CASE WHEN l.seller_id IS NULL THEN 'system_livestock' ELSE 'user_resale' END,
+    'listing_type', {rules.LISTING_TYPE_SQL},
     'title', l.title, 'description', l.description,
-    'price', {_money("l.price")}, 'fee', {_money(rules.SQL)}, 'fee_basis_points', l.fee_basis_points,
+    'price', {_money("l.price")}, 'fee', {_money(rules.FEE_SQL)}, 'fee_basis_points', l.fee_basis_points,
     'negotiable', l.negotiable, 'featured', l.featured, 'views', l.views,
     'version', l.version, 'state', l.state,
     'type_name', a.type_name, 'breed_name', a.breed_name, 'farm_name', a.farm_name,

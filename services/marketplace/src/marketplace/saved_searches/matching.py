@@ -18,15 +18,16 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace_watching import Match, SavedSearchMatched
 from marketplace.listings.models import Listing
 from marketplace.searches.asking import EXAMINED_FOR
+from marketplace.searches.columns import LISTING_TYPE
 
 _TOLD_AT_ONCE = 500
 
-_FITS = text("""
+_FITS = text(f"""
 WITH listed AS MATERIALIZED (
     SELECT listing_id, latitude, longitude, search_lexemes(title) || search_lexemes(about) AS words,
         ARRAY[currency, currency || ' type ' || type_name, currency || ' breed ' || breed_name] AS keys,
         jsonb_build_object('type_name', type_name, 'breed_name', breed_name, 'sex', sex, 'farm', farm_id,
-            'listing_type', CASE WHEN resale THEN 'user_resale' ELSE 'system_livestock' END) AS values,
+            'listing_type', {LISTING_TYPE}) AS values,
         jsonb_build_object('price', price, 'price_per_kg', price_per_kg, 'weight_kg', weight_kg, 'rating', rating,
             'age_days', CAST(:now AT TIME ZONE 'UTC' AS date) - date_of_birth) AS numbers,
         jsonb_build_object('has_photos', photos, 'negotiable', negotiable,

@@ -35,13 +35,14 @@ def _micros(column: str) -> str:
     return f"(extract(epoch FROM {column}) * 1000000)::bigint"
 
 
+LISTING_TYPE = "CASE WHEN resale THEN 'user_resale' ELSE 'system_livestock' END"
 _COLUMNS = f"""
     listing_id, slot, version, shown, price, price_per_kg, weight_kg::float8,
     date_of_birth - '1970-01-01' AS born, {_micros("examined_at")} AS examined, {_micros("created_at")} AS created,
     CASE WHEN isfinite(expires_at) THEN {_micros("expires_at")} END AS expires,
     CASE WHEN isfinite(blocked_until) THEN {_micros("blocked_until")} WHEN blocked_until IS NULL THEN 0 END AS blocked,
     rating, latitude, longitude, negotiable, featured, photos AS has_photos, currency, type_name, breed_name, sex,
-    farm_id::text AS farm, farm_name, CASE WHEN resale THEN 'user_resale' ELSE 'system_livestock' END AS listing_type
+    farm_id::text AS farm, farm_name, {LISTING_TYPE} AS listing_type
 """
 _FOLLOWING = f"FROM search_documents WHERE version > $1 AND (shown OR $2) ORDER BY version LIMIT {CHUNK}"
 READ = f"SELECT {_COLUMNS} {_FOLLOWING}"

@@ -38,8 +38,7 @@ GROUP BY day, currency ORDER BY day, currency
 async def page(db: UnitOfWork, filters: OrderFilters) -> Page[OrderOut]:
     """Returns orders, newest first, as administrators see them. Raises InvalidCursor."""
     query = select(Order).where(*_wanted(filters))
-    paging = filters.paging
-    rows, cursor = await paginate(db, query, paging, key=(Order.placed_at, Order.id))
+    rows, cursor = await paginate(db, query, filters.paging, key=(Order.placed_at, Order.id))
     return Page(items=[OrderOut.of(row, side="administrator") for row in rows], next_cursor=cursor)
 
 

@@ -22,8 +22,7 @@ async def invoices_of(db: UnitOfWork, *, user_id: UUID, paging: Paging) -> Page[
 async def all_invoices(db: UnitOfWork, *, filters: InvoiceFilters) -> Page[InvoiceLine]:
     """Lists all invoices, newest first. Raises InvalidCursor."""
     wanted = filters.model_dump(exclude_none=True, exclude={"limit", "cursor"})
-    paging = filters.paging
-    return await _page(db, select(Invoice).filter_by(**wanted), paging)
+    return await _page(db, select(Invoice).filter_by(**wanted), filters.paging)
 
 
 async def _page(db: UnitOfWork, query: Select[Any], paging: Paging) -> Page[InvoiceLine]:

@@ -18,8 +18,7 @@ async def settlements(db: UnitOfWork, filters: SettlementFilters) -> Page[Settle
     exact = filters.model_dump(include={"provider", "day"}, exclude_none=True)
     query = select(Settlement).filter_by(**exact)
     query = query.where(Settlement.differences > 0) if filters.differing else query
-    paging = filters.paging
-    rows, cursor = await paginate(db, query, paging, key=[Settlement.day, Settlement.id])
+    rows, cursor = await paginate(db, query, filters.paging, key=[Settlement.day, Settlement.id])
     return Page(items=[SettlementOut.of(row) for row in rows], next_cursor=cursor)
 
 
