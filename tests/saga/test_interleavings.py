@@ -19,10 +19,10 @@ from sqlalchemy.exc import DBAPIError
 
 from amigok import agreement
 from amigok.fleet import SERVICES, load
-from amigok_chassis import clock, inbox
+from amigok_chassis import clock
 from amigok_chassis.errors import driver_error, is_outage
 from amigok_chassis.ids import new_id
-from amigok_chassis.inbox import Delivery, Retry
+from amigok_chassis.inbox import Retry
 from amigok_chassis.outbox import body, emit
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, Money, parse
@@ -172,20 +172,8 @@ class World:
 
     async def _handle(self, batch: list[Message]) -> None:
         name, subscription = batch[0][:2]
-        rig = self.rigs[name]
-        deliveries = [
-            Delivery(
-                {
-                    "cloudEvents_id": str(event_id),
-                    "cloudEvents_type": event.type,
-                    "cloudEvents_dataversion": event.version,
-                },
-                event.model_dump_json().encode(),
-                rig.service.consumes[subscription],
-            )
-            for _, _, event_id, event in batch
-        ]
-        await inbox.deliver(rig.db, rig.service.queue(subscription), deliveries)
+        ids = [event_id for _, _, event_id, _ in batch]
+        await self.rigs[name].deliver_batch(subscription, *(event for *_, event in batch), ids=ids)
 
     async def person(self) -> None:
         """Somebody does something, sensible or not."""

@@ -1,5 +1,8 @@
 """Locks that handlers declare, and events that they leave out."""
 
+import contextlib
+from collections.abc import Collection
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -7,8 +10,8 @@ from toy.events import NoteWritten
 from toy.main import service as toy
 
 from amigok_chassis.ids import new_id
-from amigok_chassis.inbox import take_locks
-from amigok_chassis.service import Lock, Noun, Service, on
+from amigok_chassis.needs import Ahead, Lock, take_locks
+from amigok_chassis.service import Noun, Service, on
 from amigok_chassis.testing import running
 from amigok_chassis.unit_of_work import UnitOfWork
 
@@ -87,3 +90,62 @@ def test_locks_and_matches_that_name_no_field_of_the_event_are_refused_at_import
 def test_nouns_add_to_one_subscription_and_to_one_gauge() -> None:
     service = Service("toy", nouns=[Noun(consumes={"notes": [first]}), Noun(consumes={"notes": [only_two]})])
     assert service.consumes == {"notes": [first, only_two]}
+
+
+READ: list[set[object]] = []
+
+
+async def _numbers(db: UnitOfWork, keys: Collection[object]) -> dict[object, str]:
+    READ.append(set(keys))
+    return {key: "found" for key in keys if key != "unknown"}
+
+
+NAMES = Ahead(_numbers, under=NOTES)
+
+
+@on(NoteWritten, locks=[NOTES.of("note_id")], ahead=[NAMES.of("note_id")])
+async def reads(db: UnitOfWork, event: NoteWritten) -> None:
+    taken.append(("read", {await NAMES.get(db, event.note_id)}))
+
+
+@pytest.fixture
+def asked() -> list[set[object]]:
+    READ.clear()
+    return READ
+
+
+async def test_what_a_batch_reads_ahead_is_asked_once_and_an_event_alone_asks_for_itself(asked: Any) -> None:
+    service = Service("toy", nouns=[Noun(consumes={"notes": [reads]})], metadata=toy.metadata)
+    async with running(service) as rig:
+        one, two = written(1), written(2)
+        await rig.deliver_batch("notes", one, two)
+        assert (asked, taken[1:]) == ([{one.note_id, two.note_id}], [("read", {"found"})] * 2)
+        await rig.deliver(written(3))
+        assert len(asked) == 2
+
+
+async def test_what_several_events_of_a_batch_lock_is_read_when_each_is_handled(asked: Any) -> None:
+    service = Service("toy", nouns=[Noun(consumes={"notes": [reads]})], metadata=toy.metadata)
+    async with running(service) as rig:
+        one, other = written(1), written(2)
+        await rig.deliver_batch("notes", one, written(3, one.note_id), other)
+    assert asked == [{other.note_id}, {one.note_id}, {one.note_id}]
+
+
+async def test_an_answer_is_given_once_also_that_there_is_none(asked: Any) -> None:
+    async with running(toy) as rig, rig.db.unit_of_work() as db:
+        await NAMES.prepare(db, ["known", "unknown"])
+        assert [await NAMES.get(db, key) for key in ("known", "unknown")] == ["found", None]
+        assert len(asked) == 1
+        assert await NAMES.get_all(db, ["known", "unknown"]) == {"known": "found"}
+        assert len(asked) == 2
+
+
+async def test_answers_do_not_outlive_the_transaction_or_a_savepoint_that_fails(asked: Any) -> None:
+    async with running(toy) as rig, rig.db.unit_of_work() as db:
+        await NAMES.prepare(db, ["known"])
+        with contextlib.suppress(ZeroDivisionError):
+            async with db.begin_nested():
+                raise ZeroDivisionError
+        await NAMES.get(db, "known")
+        assert len(asked) == 2

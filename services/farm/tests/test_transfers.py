@@ -8,9 +8,8 @@ from random import Random
 import pytest
 from asyncpg.exceptions import ExclusionViolationError
 
-from amigok_chassis import clock, inbox
+from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_chassis.inbox import Delivery
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
 from farm.blocks.obstacles import obstacles
 from farm.livestock.errors import IllegalMovement
@@ -24,19 +23,6 @@ ANNA, BORA = new_id(), new_id()
 
 async def refusals(rig):
     return [(event.order_id, event.reasons) for event in await rig.events(LivestockTransferRefused)]
-
-
-async def deliver_batch(rig, *events):
-    """Hands over messages that arrived together: they are handled in one transaction."""
-    headers = [
-        {"cloudEvents_id": str(new_id()), "cloudEvents_type": event.type, "cloudEvents_dataversion": 1}
-        for event in events
-    ]
-    deliveries = [
-        Delivery(header, event.model_dump_json().encode(), rig.service.consumes["orders"])
-        for header, event in zip(headers, events, strict=True)
-    ]
-    await inbox.deliver(rig.db, "farm.orders", deliveries)
 
 
 def assert_chained(history):
@@ -148,7 +134,7 @@ async def test_a_batch_in_one_transaction_decides_as_one_by_one_would(yard, rig,
     animal = await yard.register()
     first, rival = (orders.confirmed(animal, buyer=new_id()) for _ in range(2))
     resale = orders.confirmed(animal, buyer=BORA, seller=first.buyer_id)
-    await deliver_batch(rig, first, rival, resale, orders.timed_out(first), first)
+    await rig.deliver_batch("orders", first, rival, resale, orders.timed_out(first), first)
     moved = [event.owner_id for event in await rig.events(LivestockOwnershipTransferred)]
     assert moved == [first.buyer_id, BORA]
     assert await refusals(rig) == [(rival.order_id, ("not_owner",))]
@@ -163,7 +149,7 @@ async def test_batches_of_two_replicas_over_the_same_animals_do_not_deadlock(yar
         batch += [orders.timed_out(order) for order in batch]
         Random(seed).shuffle(batch)
         batches.append(batch)
-    await asyncio.gather(*(deliver_batch(rig, *batch) for batch in batches))
+    await asyncio.gather(*(rig.deliver_batch("orders", *batch) for batch in batches))
     moved = {event.livestock_id for event in await rig.events(LivestockOwnershipTransferred)}
     assert moved <= set(animals)
     assert len(moved) + len(await refusals(rig)) == 48

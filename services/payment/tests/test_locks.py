@@ -1,33 +1,14 @@
 """Replicas that handle events about the same rows at the same time."""
 
 import asyncio
-from collections.abc import Sequence
 from random import Random
 
-from aio_pika.abc import HeadersType
-
-from amigok_chassis import inbox
-from amigok_chassis.ids import new_id
-from amigok_chassis.inbox import Delivery
 from amigok_chassis.testing import Rig
 from amigok_contracts import Event
 from amigok_contracts.payment import CHARGE, InvoiceIssued, PaymentCompleted, WebhookReceived
 from amigok_contracts.wallet import ExitAllowed
 from services.payment.tests.conftest import PRICE, Order, Payer
 from services.payment.tests.test_wallet_payments import held
-
-
-async def deliver_batch(rig: Rig, name: str, events: Sequence[Event]) -> None:
-    """Delivers messages that arrived together: they are handled in one transaction."""
-    deliveries = []
-    for event in events:
-        headers: HeadersType = {
-            "cloudEvents_id": str(new_id()),
-            "cloudEvents_type": event.type,
-            "cloudEvents_dataversion": 1,
-        }
-        deliveries.append(Delivery(headers, event.model_dump_json().encode(), rig.service.consumes[name]))
-    await inbox.deliver(rig.db, rig.service.queue(name), deliveries)
 
 
 async def test_batches_about_the_same_orders_do_not_deadlock(rig: Rig, payer: Payer) -> None:
@@ -39,7 +20,7 @@ async def test_batches_about_the_same_orders_do_not_deadlock(rig: Rig, payer: Pa
             batch = [held(order)[kind] for order in orders for kind in kinds]
             Random(seed).shuffle(batch)
             batches.append((name, batch))
-    await asyncio.gather(*(deliver_batch(rig, name, batch) for name, batch in batches))
+    await asyncio.gather(*(rig.deliver_batch(name, *batch) for name, batch in batches))
     assert len(await rig.events(PaymentCompleted)) == 12
     assert len(await rig.events(InvoiceIssued)) == 24
 
@@ -53,7 +34,7 @@ async def test_webhooks_about_the_same_payments_do_not_deadlock(rig: Rig, payer:
         await asyncio.sleep(0.01)
         told = await rig.events(WebhookReceived)
     batches = [Random(seed).sample(told, len(told)) for seed in range(8)]
-    await asyncio.gather(*(deliver_batch(rig, "webhooks", batch) for batch in batches))
+    await asyncio.gather(*(rig.deliver_batch("webhooks", *batch) for batch in batches))
     ids = [event.webhook_id for event in told]
     kept = await rig.db.fetch("SELECT outcome FROM webhooks WHERE id = ANY($1)", ids)
     assert {row["outcome"] for row in kept} <= {"handled", "ignored"}
@@ -74,5 +55,5 @@ async def test_batches_that_name_the_same_payments_in_other_ways_do_not_deadlock
             batch += [held(order)["released"], ExitAllowed(**allowed)]
         Random(seed).shuffle(batch)
         batches += [("wallet", batch), ("orders", [order.completed() for order in Random(seed).sample(orders, 8)])]
-    await asyncio.gather(*(deliver_batch(rig, name, batch) for name, batch in batches))
+    await asyncio.gather(*(rig.deliver_batch(name, *batch) for name, batch in batches))
     assert len(await rig.events(PaymentCompleted)) == 8

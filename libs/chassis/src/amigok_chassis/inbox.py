@@ -1,9 +1,8 @@
 """Handles events once: claims them in the inbox and runs their handlers, all in one transaction."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from aio_pika.abc import HeadersType
@@ -11,9 +10,10 @@ from sqlalchemy import Column, DateTime, Index, Table, Text, Uuid, text
 
 from amigok_chassis import clock, tracing
 from amigok_chassis.db import Database
+from amigok_chassis.needs import Needed, read_ahead, take_locks
 from amigok_chassis.ordering import waves
 from amigok_chassis.outbox import causation_id, correlation_id, emitted_at
-from amigok_chassis.service import Handler, Lock, Need
+from amigok_chassis.service import Handler
 from amigok_chassis.tables import metadata
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, event_class, parse, routing_key
@@ -78,9 +78,14 @@ class Delivery:
         self.emitted_at = _moment(str(headers.get("cloudEvents_time") or ""))
 
     @property
-    def needs(self) -> list[tuple[Need[Any], Event]]:
+    def locks(self) -> list[Needed]:
         """The locks that its handlers need, each with the event that names the keys."""
         return [(need, event) for handler, event in self.wanted for need in handler.locks]
+
+    @property
+    def ahead(self) -> list[Needed]:
+        """What its handlers read ahead, each with the event that names the keys."""
+        return [(need, event) for handler, event in self.wanted for need in handler.ahead]
 
     @contextmanager
     def as_cause(self) -> Iterator[None]:
@@ -103,16 +108,6 @@ class Delivery:
                     await handler.run(db, event)
 
 
-async def take_locks(db: UnitOfWork, needs: Iterable[tuple[Need[Any], Event]]) -> None:
-    """Takes the locks of a batch's handlers: each once, with all of its keys, by rank."""
-    wanted: dict[Lock[Any], set[Any]] = {}
-    for need, event in needs:
-        wanted.setdefault(need.lock, set()).update(need.keys(event))
-    for lock in sorted(wanted, key=lambda lock: lock.rank):
-        if wanted[lock]:
-            await lock.take(db, wanted[lock])
-
-
 async def claim(db: UnitOfWork, consumer: str, ids: Sequence[UUID]) -> set[UUID]:
     """Which of these events the consumer has not taken before. From now on it has, if the transaction commits."""
     return set((await db.execute(_CLAIM, {"consumer": consumer, "now": clock.now(), "ids": ids})).scalars())
@@ -132,7 +127,10 @@ async def deliver(db: Database, consumer: str, deliveries: Sequence[Delivery]) -
     async with db.unit_of_work() as session:
         fresh = await claim(session, consumer, [each.id for each in deliveries])
         new = [each for id, each in {each.id: each for each in deliveries}.items() if id in fresh]
-        await take_locks(session, [need for each in new for need in each.needs])
+        locked = [need for each in new for need in each.locks]
+        await take_locks(session, locked)
+        if len(new) > 1:
+            await read_ahead(session, [need for each in new for need in each.ahead], locked)
         for wave in waves(new, lambda each: each.subject):
             for delivery in wave:
                 await delivery.handle(session, delivery.before)

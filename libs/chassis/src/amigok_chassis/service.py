@@ -1,12 +1,12 @@
 """A service is one value: what it serves, what it consumes and what it does by itself."""
 
-from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from fastapi import APIRouter
 from prometheus_client import Gauge
@@ -20,51 +20,23 @@ from amigok_chassis.context import Context
 from amigok_chassis.due import Poller
 from amigok_chassis.invariants import PROVE, Holds, Invariant, Told, last_found, prover
 from amigok_chassis.machine import Machine
+from amigok_chassis.needs import Need
 from amigok_chassis.proposals import api as proposals
 from amigok_chassis.proposals.kinds import Kind
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, all_events, producer
 
 E = TypeVar("E", bound=Event)
-K = TypeVar("K", bound=Hashable)
 Question = Callable[[UnitOfWork], Awaitable[int]]
 """A query whose answer a gauge shows."""
-
-
-@dataclass(frozen=True)
-class Lock(Generic[K]):
-    """Rows that a batch of events locks before its handlers run, so that batches wait for each other, never deadlock.
-
-    `take(db, keys)` always locks them in the same order. Of several locks the one with the lower `rank` comes first.
-    Handlers declare what they need: `@on(OrderPlaced, locks=[ORDERS.of("order_id")])`.
-    """
-
-    rank: int
-    take: Callable[[UnitOfWork, set[K]], Awaitable[None]]
-
-    def of(self, *fields: str) -> "Need[K]":
-        """The keys are in these fields of the event; a field that is None needs nothing."""
-        return Need(self, lambda event: {key for name in fields if (key := getattr(event, name)) is not None}, fields)
-
-    def by(self, keys: Callable[[Any], Iterable[K]]) -> "Need[K]":
-        """The keys are what this function returns for the event."""
-        return Need(self, lambda event: set(keys(event)))
-
-
-@dataclass(frozen=True)
-class Need(Generic[K]):
-    """What one handler needs of a lock. `fields` are the event's fields that hold the keys, if they are named."""
-
-    lock: Lock[K]
-    keys: Callable[[Any], set[K]]
-    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Handler:
     """A use case that an event triggers. Returning acknowledges; raise `Retry` or `Reject` to say otherwise.
 
-    It runs only for events whose fields have the values of `match`; with `together`, for a list of them at once.
+    It runs only for events whose fields have the values of `match`; with `together`, for a list of them at once. Before
+    it runs, a batch takes its `locks` and asks what it reads `ahead`.
     """
 
     event: type[Event]
@@ -72,9 +44,10 @@ class Handler:
     locks: tuple[Need[Any], ...] = ()
     match: Mapping[str, Any] = field(default_factory=dict)
     together: bool = False
+    ahead: tuple[Need[Any], ...] = ()
 
     def __post_init__(self) -> None:
-        named = {name for need in self.locks for name in need.fields} | set(self.match)
+        named = {name for need in (*self.locks, *self.ahead) for name in need.fields} | set(self.match)
         if unknown := named - set(self.event.model_fields):
             raise TypeError(f"{self.event.__name__} has no {', '.join(sorted(unknown))}")
 
@@ -90,13 +63,17 @@ class Handler:
 
 
 def on(
-    event: type[E], *, locks: Sequence[Need[Any]] = (), match: Mapping[str, Any] | None = None
+    event: type[E],
+    *,
+    locks: Sequence[Need[Any]] = (),
+    ahead: Sequence[Need[Any]] = (),
+    match: Mapping[str, Any] | None = None,
 ) -> Callable[[Callable[[UnitOfWork, E], Awaitable[None]]], Handler]:
     """Declares what happens on an event, at most once, in the transaction that claims it in the inbox.
 
-    Raises TypeError when `locks` or `match` name a field that the event does not have.
+    Raises TypeError when `locks`, `ahead` or `match` name a field that the event does not have.
     """
-    return lambda run: Handler(event, run, tuple(locks), match or {})
+    return lambda run: Handler(event, run, tuple(locks), match or {}, ahead=tuple(ahead))
 
 
 def on_all(

@@ -155,17 +155,19 @@ class Rig:
         """Hands events to every subscription that consumes them, as the broker would. Returns how many were new."""
         handled = 0
         for event, event_id in zip(events, ids or [new_id() for _ in events], strict=True):
-            headers: HeadersType = {
-                "cloudEvents_id": str(event_id),
-                "cloudEvents_type": event.type,
-                "cloudEvents_dataversion": event.version,
-                "cloudEvents_time": clock.now().isoformat(),
-            }
             for subscription, handlers in self.service.consumes.items():
                 if any(type(event) in versions_of(handler.event) for handler in handlers):
-                    delivery = Delivery(headers, event.model_dump_json().encode(), handlers)
-                    handled += await inbox.deliver(self.db, self.service.queue(subscription), [delivery])
+                    handled += await self.deliver_batch(subscription, event, ids=[event_id])
         return handled
+
+    async def deliver_batch(self, subscription: str, *events: Event, ids: Sequence[UUID] | None = None) -> int:
+        """Hands events to one subscription that arrived together: they are handled in one transaction."""
+        handlers = self.service.consumes[subscription]
+        deliveries = [
+            Delivery(_headers(event, event_id), event.model_dump_json().encode(), handlers)
+            for event, event_id in zip(events, ids or [new_id() for _ in events], strict=True)
+        ]
+        return await inbox.deliver(self.db, self.service.queue(subscription), deliveries)
 
     async def events(self, kind: type[E]) -> list[E]:
         """The events of this kind that the service has emitted, as they are published, oldest first."""
@@ -278,3 +280,12 @@ def _try(take: Callable[[str, str | None], str], action: str, state: str | None,
         assert not ends, f"{action} was refused in {state}"
     else:
         assert after in ends, f"{action} led from {state} to {after}"
+
+
+def _headers(event: Event, event_id: UUID) -> HeadersType:
+    return {
+        "cloudEvents_id": str(event_id),
+        "cloudEvents_type": event.type,
+        "cloudEvents_dataversion": event.version,
+        "cloudEvents_time": clock.now().isoformat(),
+    }

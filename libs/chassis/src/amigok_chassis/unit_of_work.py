@@ -22,6 +22,12 @@ DUE = "due"
 _HELD = "held"
 """The key for the rows that were locked and loaded, by class and primary key."""
 
+_SHARED = "shared"
+"""The key for the rows that others may share the lock of, by class and primary key."""
+
+_AHEAD = "ahead"
+"""The key for what was read for a whole batch of events."""
+
 _ANEW = "populate_existing"
 
 T = TypeVar("T")
@@ -41,7 +47,8 @@ def _flush(state: ORMExecuteState) -> None:
 @event.listens_for(_Session, "after_soft_rollback")
 def _let_go(session: Session, *_: Any) -> None:
     """Locks end with the transaction, or with the savepoint that they were taken in."""
-    session.info.pop(_HELD, None)
+    for kept in (_HELD, _SHARED, _AHEAD):
+        session.info.pop(kept, None)
 
 
 class UnitOfWork(AsyncSession):
@@ -53,31 +60,52 @@ class UnitOfWork(AsyncSession):
 
     sync_session_class = _Session
 
-    async def lock(self, query: Select[T], *, key_share: bool = False) -> list[T]:
+    async def lock(self, query: Select[T], *, key_share: bool = False, read: bool = False) -> list[T]:
         """Locks the rows of a query, in its order, and loads them as they are now.
 
         From now on `get` returns them without asking the database again: a batch of events reads each row once. With
-        `key_share` others may still refer to the rows meanwhile.
+        `key_share` others may still refer to the rows meanwhile. With `read` they may lock them so, too, and nobody may
+        change them; `get` does not return those.
         """
-        locked = query.with_for_update(key_share=key_share).execution_options(populate_existing=True)
+        locked = query.with_for_update(key_share=key_share, read=read).execution_options(populate_existing=True)
         rows: list[T] = list(await self.scalars(locked))
-        self.hold(rows)
+        self._keep(_SHARED if read else _HELD, rows)
         return rows
+
+    async def lock_one(self, entity: type[T], ident: Any, *, key_share: bool = False) -> T | None:
+        """Locks the row with this primary key and loads it as it is now, unless that was done. None: no such row."""
+        if (held := self._held(entity, ident)) is not None:
+            return held
+        row = await super().get(entity, ident, with_for_update={"key_share": key_share}, populate_existing=True)
+        self.hold([] if row is None else [row])
+        return row
 
     def hold(self, rows: Iterable[Any]) -> None:
         """Notes that this transaction has locked these rows, and loaded them since, or made them."""
-        held = self.info.setdefault(_HELD, {})
-        for row in rows:
-            held[type(row), tuple(inspect(row).mapper.primary_key_from_instance(row))] = row
+        self._keep(_HELD, rows)
 
-    def held(self, entity: type[T]) -> Iterator[T]:
-        """The rows of a table that this transaction has locked and loaded."""
-        return (row for (kind, _), row in self.info.get(_HELD, {}).items() if kind is entity)
+    def held(self, entity: type[T], *, read: bool = False) -> Iterator[T]:
+        """The rows of a table that this transaction has locked and loaded; with `read` those that it shares."""
+        return (row for (kind, _), row in self.info.get(_SHARED if read else _HELD, {}).items() if kind is entity)
+
+    def _keep(self, where: str, rows: Iterable[Any]) -> None:
+        kept = self.info.setdefault(where, {})
+        for row in rows:
+            kept[type(row), tuple(inspect(row).mapper.primary_key_from_instance(row))] = row
+
+    def _held(self, entity: type[T], ident: Any) -> T | None:
+        row: T | None = self.info.get(_HELD, {}).get((entity, ident if isinstance(ident, tuple) else (ident,)))
+        return row if row is not None and row in self and not inspect(row).expired_attributes else None
+
+    @property
+    def ahead(self) -> dict[Any, dict[Any, Any]]:
+        """What was read for a whole batch of events, and not asked for yet."""
+        kept: dict[Any, dict[Any, Any]] = self.info.setdefault(_AHEAD, {})
+        return kept
 
     async def get(self, entity: type[T], ident: Any, **options: Any) -> T | None:  # type: ignore[override]
         """Returns the row with this primary key, or None; what `lock` has loaded is not read again."""
-        held: T | None = self.info.get(_HELD, {}).get((entity, ident if isinstance(ident, tuple) else (ident,)))
-        if held is not None and held in self and not inspect(held).expired_attributes and not options.get(_ANEW):
+        if not options.get(_ANEW) and (held := self._held(entity, ident)) is not None:
             return held
         return await super().get(entity, ident, **options)
 

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock, newer
-from amigok_chassis.service import Handler, Lock, Need, on_all
+from amigok_chassis.needs import Lock, Need
+from amigok_chassis.service import Handler, on_all
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
 from amigok_contracts.farm import (

@@ -10,7 +10,8 @@ from typing import Any, Literal, TypeVar, get_args
 from sqlalchemy import text
 
 from amigok_chassis.inbox import Reject
-from amigok_chassis.service import Handler, Need
+from amigok_chassis.needs import Need
+from amigok_chassis.service import Handler
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, all_events
 from amigok_contracts.money_requests import MoneyRequest

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from amigok_chassis import clock, newer
 from amigok_chassis.errors import DomainError
+from amigok_chassis.needs import Ahead
 from amigok_chassis.standing.models import Standing
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserStandingChanged
@@ -34,9 +35,17 @@ async def of(db: UnitOfWork, user_id: UUID) -> Standing:
 
 async def of_many(db: UnitOfWork, user_ids: Collection[UUID]) -> dict[UUID, Standing]:
     """The standing of each of these users, in one query."""
-    query = select(Standing).where(Standing.user_id.in_(user_ids)).execution_options(populate_existing=True)
-    known = {row.user_id: row for row in await db.scalars(query)}
+    known = await STANDINGS.get_all(db, user_ids)
     return {user_id: known.get(user_id) or _unheard_of(user_id) for user_id in user_ids}
+
+
+async def _read(db: UnitOfWork, user_ids: Collection[UUID]) -> dict[UUID, Standing]:
+    query = select(Standing).where(Standing.user_id.in_(user_ids)).execution_options(populate_existing=True)
+    return {row.user_id: row for row in await db.scalars(query)}
+
+
+STANDINGS = Ahead(_read)
+"""What batches of events about users read at once."""
 
 
 async def require_active(db: UnitOfWork, user_id: UUID) -> Standing:

@@ -6,7 +6,7 @@ cleared, even if events come in the wrong order.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -17,6 +17,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.needs import Ahead
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import Block, LivestockSaleStatusChanged
@@ -24,7 +25,7 @@ from farm.blocks.models import SaleBlock
 from farm.blocks.obstacles import obstacles
 from farm.blocks.reasons import REASONS
 from farm.livestock.lifecycle import LIVING
-from farm.livestock.locks import lock_animal
+from farm.livestock.locks import ANIMALS, lock_animal
 from farm.livestock.models import Livestock
 
 log = structlog.get_logger()
@@ -126,6 +127,18 @@ async def end_of_former_owner(db: UnitOfWork, animal: Livestock) -> None:
 async def standing(db: UnitOfWork, livestock_id: UUID, *, now: datetime) -> list[Block]:
     """Returns the blocks that stand now: the animal's own, and those of the farm it is in."""
     return (await standing_of(db, [livestock_id], now=now))[livestock_id]
+
+
+async def standing_now(db: UnitOfWork, livestock_id: UUID) -> list[Block]:
+    """Returns the blocks that stand now against a locked animal in a farm that is shared."""
+    return await STANDING.get(db, livestock_id) or []
+
+
+async def _read(db: UnitOfWork, animals: Collection[UUID]) -> dict[UUID, list[Block]]:
+    return await standing_of(db, list(animals), now=clock.now())
+
+
+STANDING = Ahead(_read, under=ANIMALS)
 
 
 async def standing_of(db: UnitOfWork, animals: Sequence[UUID], *, now: datetime) -> dict[UUID, list[Block]]:

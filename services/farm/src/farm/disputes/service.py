@@ -77,7 +77,7 @@ async def reclaim(db: UnitOfWork, purchase: Ownership, *, dispute_id: UUID) -> N
     animal = await db.get_one(Livestock, purchase.livestock_id)
     user_id, platform = animal.owner_id, Ownership(owner_id=None, reason="reclaimed")
     assert user_id is not None
-    at = await movements.hand_over(
+    at = movements.hand_over(
         db, animal, "reclaimed", previous=purchase, following=platform, reference_id=dispute_id, now=clock.now()
     )
     emit(

@@ -43,5 +43,6 @@ async def share_farms(db: UnitOfWork, farm_ids: Iterable[UUID]) -> None:
 
     Animals of one farm can be sold at the same time; whoever changes the farm comes before or after all of them.
     """
-    wanted = select(Farm.id).where(Farm.id.in_(set(farm_ids))).order_by(Farm.id)
-    await db.execute(wanted.with_for_update(read=True))
+    wanted = set(farm_ids) - {farm.id for farm in db.held(Farm, read=True)}
+    if wanted:
+        await db.lock(select(Farm).where(Farm.id.in_(wanted)).order_by(Farm.id), read=True)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from amigok_chassis.service import Lock
+from amigok_chassis.needs import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.farms.locks import share_farms
 from farm.livestock.errors import LivestockNotFound
@@ -27,19 +27,13 @@ async def lock_animal(db: UnitOfWork, livestock_id: UUID) -> Livestock:
 
 async def lock_animal_if_any(db: UnitOfWork, livestock_id: UUID) -> Livestock | None:
     """Returns the animal, locked, or None if there is none."""
-    return await db.get(Livestock, livestock_id, with_for_update={"key_share": True}, populate_existing=True)
+    return await db.lock_one(Livestock, livestock_id, key_share=True)
 
 
 async def lock_animals(db: UnitOfWork, livestock_ids: Collection[UUID]) -> dict[UUID, Livestock]:
     """Returns those of the animals that exist, locked in the order of their ids."""
-    found = await db.scalars(
-        select(Livestock)
-        .where(Livestock.id.in_(livestock_ids))
-        .order_by(Livestock.id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    )
-    return {animal.id: animal for animal in found}
+    query = select(Livestock).where(Livestock.id.in_(livestock_ids)).order_by(Livestock.id)
+    return {animal.id: animal for animal in await db.lock(query, key_share=True)}
 
 
 async def _lock_with_farms(db: UnitOfWork, livestock_ids: set[UUID]) -> None:

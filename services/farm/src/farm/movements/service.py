@@ -37,7 +37,7 @@ def enter(
     _write(db, animal, kind, from_farm_id=None, to_farm_id=animal.farm_id, at=at, by=by, reference_id=reference_id)
 
 
-async def hand_over(
+def hand_over(
     db: UnitOfWork,
     animal: Livestock,
     kind: Kind,
@@ -49,13 +49,13 @@ async def hand_over(
 ) -> datetime:
     """Ends one ownership of the animal, which must be locked, and begins the next; it stays where it is.
 
-    Returns when. Raises IllegalMovement.
+    The row that ends is written before the one that begins: a flush updates a table first. Returns when. Raises
+    IllegalMovement.
     """
     at = previous.end(now)
     animal.undergo(kind, owner_id=following.owner_id)
     place = animal.farm_id
     _write(db, animal, kind, from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=reference_id)
-    await db.flush()  # a flush inserts before it updates, and the new row may not overlap the one that ends
     following.livestock_id, following.started_at = animal.id, at
     db.add(following)
     return at

@@ -1,12 +1,15 @@
 """Reads of the ownership history."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import select
 
 from amigok_chassis.auth import Principal
+from amigok_chassis.needs import Ahead
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
+from farm.livestock.locks import ANIMALS
 from farm.livestock.queries import require_disclosed
 from farm.ownership.models import Ownership
 from farm.ownership.schemas import OwnershipOut
@@ -14,8 +17,18 @@ from farm.ownership.schemas import OwnershipOut
 
 async def current(db: UnitOfWork, livestock_id: UUID) -> Ownership:
     """Returns the current ownership of an animal that is on the platform."""
-    query = select(Ownership).where(Ownership.livestock_id == livestock_id, Ownership.ended_at.is_(None))
-    return (await db.scalars(query)).one()
+    found = await CURRENT.get(db, livestock_id)
+    assert found is not None
+    return found
+
+
+async def _read(db: UnitOfWork, livestock_ids: Collection[UUID]) -> dict[UUID, Ownership]:
+    query = select(Ownership).where(Ownership.livestock_id.in_(livestock_ids), Ownership.ended_at.is_(None))
+    return {row.livestock_id: row for row in await db.scalars(query)}
+
+
+CURRENT = Ahead(_read, under=ANIMALS)
+"""The current ownership of each animal."""
 
 
 async def owners_of(db: UnitOfWork, paging: Paging, livestock_id: UUID, *, viewer: Principal) -> Page[OwnershipOut]:

@@ -68,7 +68,7 @@ async def _give_back(
     db: UnitOfWork, animal: Livestock, purchase: Ownership, *, return_id: UUID, seller_id: UUID
 ) -> None:
     seller = Ownership(owner_id=seller_id, reason="returned")
-    returned_at = await movements.hand_over(
+    returned_at = movements.hand_over(
         db, animal, "returned", previous=purchase, following=seller, reference_id=return_id, now=clock.now()
     )
     assert purchase.price is not None

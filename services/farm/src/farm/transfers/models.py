@@ -5,9 +5,10 @@ from typing import Literal
 from uuid import UUID
 
 from sqlalchemy import ARRAY, CheckConstraint, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from farm.models import Base
+from farm.ownership.models import Ownership
 
 Outcome = Literal["transferred", "refused"]
 
@@ -22,6 +23,7 @@ class OwnershipTransfer(Base):
     outcome: Mapped[Outcome] = mapped_column(String(20))
     reasons: Mapped[list[str]] = mapped_column(ARRAY(Text))
     decided_at: Mapped[datetime]
+    ownership: Mapped[Ownership | None] = relationship(lazy="raise")
 
     __table_args__ = (
         CheckConstraint(

@@ -4,21 +4,23 @@ The row of `ownership_transfers` is the decision. Whoever inserts it decides; ev
 Locks are taken in one order: the animal, its farm, the decision, the history.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
 import structlog
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
 from amigok_chassis import standing as standings
+from amigok_chassis.needs import Ahead
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import Block, LivestockOwnershipTransferred, LivestockTransferRefused
 from farm.blocks.obstacles import obstacles
-from farm.blocks.service import standing
+from farm.blocks.service import standing_now
 from farm.farms.locks import share_farms
 from farm.livestock.locks import lock_animal_if_any
 from farm.livestock.models import Livestock
@@ -44,8 +46,10 @@ async def decide(
     """Gives the animal to the buyer, or refuses with reasons. Does nothing if the order was decided before."""
     animal = await lock_animal_if_any(db, livestock_id)
     await share_farms(db, [animal.farm_id] if animal else [])
+    if await DECISIONS.get(db, order_id) is not None:
+        return
     now = clock.now()
-    against = [] if animal is None else obstacles(animal.status, await standing(db, animal.id, now=now))
+    against = [] if animal is None else obstacles(animal.status, await standing_now(db, animal.id))
     people = await standings.of_many(db, [buyer_id] if seller_id is None else [buyer_id, seller_id])
     inactive = {user_id for user_id, each in people.items() if not each.is_active}
     reasons = objections(
@@ -53,32 +57,25 @@ async def decide(
     )
     if reasons or animal is None:
         await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=reasons, blocks=against, now=now)
-    elif await _decide(db, order_id=order_id, livestock_id=livestock_id, reasons=(), now=now):
+    else:
         await _transfer(db, animal, order_id=order_id, buyer_id=buyer_id, price=price, now=now)
 
 
 async def refuse(db: UnitOfWork, *, order_id: UUID, livestock_id: UUID, reason: str) -> bool:
     """Refuses an order that was not decided before. Returns whether the animal has been transferred for it."""
-    await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=[reason], now=clock.now())
+    if await DECISIONS.get(db, order_id) is None:
+        await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=[reason], now=clock.now())
     decision = await db.get_one(OwnershipTransfer, order_id, populate_existing=True)
     return decision.outcome == "transferred"
 
 
-async def _decide(db: UnitOfWork, *, order_id: UUID, livestock_id: UUID, reasons: Sequence[str], now: datetime) -> bool:
-    """Writes the decision, or waits for a concurrent one. Returns whether it was written here."""
-    claimed = await db.scalar(
-        insert(OwnershipTransfer)
-        .values(
-            order_id=order_id,
-            livestock_id=livestock_id,
-            outcome="refused" if reasons else "transferred",
-            reasons=list(reasons),
-            decided_at=now,
-        )
-        .on_conflict_do_nothing()
-        .returning(OwnershipTransfer.order_id)
-    )
-    return claimed is not None
+async def _read(db: UnitOfWork, order_ids: Collection[UUID]) -> dict[UUID, OwnershipTransfer]:
+    query = select(OwnershipTransfer).where(OwnershipTransfer.order_id.in_(order_ids))
+    return {row.order_id: row for row in await db.scalars(query)}
+
+
+DECISIONS = Ahead(_read)
+"""What was decided about each order, by its id."""
 
 
 async def _refuse(
@@ -90,7 +87,11 @@ async def _refuse(
     blocks: Sequence[Block] = (),
     now: datetime,
 ) -> None:
-    if await _decide(db, order_id=order_id, livestock_id=livestock_id, reasons=reasons, now=now):
+    decision = insert(OwnershipTransfer).values(
+        order_id=order_id, livestock_id=livestock_id, outcome="refused", reasons=list(reasons), decided_at=now
+    )
+    written = decision.on_conflict_do_nothing().returning(OwnershipTransfer.order_id)
+    if await db.scalar(written) is not None:
         emit(
             db,
             LivestockTransferRefused(
@@ -111,7 +112,17 @@ async def _transfer(
         price_minor=price.minor,
         currency=price.currency,
     )
-    transferred_at = await movements.hand_over(
+    db.add(
+        OwnershipTransfer(
+            order_id=order_id,
+            livestock_id=animal.id,
+            outcome="transferred",
+            reasons=[],
+            decided_at=now,
+            ownership=bought,
+        )
+    )
+    transferred_at = movements.hand_over(
         db, animal, "sold", previous=previous, following=bought, reference_id=order_id, now=now
     )
     emit(

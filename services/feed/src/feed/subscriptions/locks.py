@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from amigok_chassis.service import Lock
+from amigok_chassis.needs import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
 from feed.periods.models import Period
 from feed.subscriptions.machine import SUBSCRIPTIONS

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select, text
 
-from amigok_chassis.service import Lock
+from amigok_chassis.needs import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.facts.models import Followed
 from game.tables import Rank, among

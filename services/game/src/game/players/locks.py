@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from amigok_chassis.service import Lock
+from amigok_chassis.needs import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.animals.models import Ownership
 from game.players.models import Player

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
 
-from amigok_chassis.service import Lock
+from amigok_chassis.needs import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
 from payment.orders.models import Order
 

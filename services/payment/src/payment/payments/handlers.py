@@ -5,7 +5,8 @@ from uuid import UUID
 
 from amigok_chassis import clock
 from amigok_chassis.inbox import Reject
-from amigok_chassis.service import Need, on
+from amigok_chassis.needs import Need
+from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace import ORDER, OrderCancelled, OrderCompleted, OrderPlaced
 from amigok_contracts.payment import CHARGE

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Select, select, union
 from sqlalchemy.orm import InstrumentedAttribute
 
-from amigok_chassis.service import Lock
+from amigok_chassis.needs import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
 from payment.payments.models import Payment
 

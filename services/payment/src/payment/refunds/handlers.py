@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from amigok_chassis.service import Need, on
+from amigok_chassis.needs import Need
+from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserDeleted
 from amigok_contracts.marketplace import ORDER

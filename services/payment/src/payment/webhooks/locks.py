@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import or_, select, tuple_
 
-from amigok_chassis.service import Lock
+from amigok_chassis.needs import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
 from payment.payments.models import Payment
 from payment.payouts.models import Payout

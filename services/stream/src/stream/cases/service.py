@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import exists, select, text
 from sqlalchemy.dialects.postgresql import insert
 
-from amigok_chassis.service import Lock
+from amigok_chassis.needs import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
 from stream.cases.models import Case
 from stream.revocations.service import revoke

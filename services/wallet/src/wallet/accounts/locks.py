@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from amigok_chassis.service import Lock
+from amigok_chassis.needs import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.accounts.service import Wanted, lock, open_all
 
