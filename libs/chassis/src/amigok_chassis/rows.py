@@ -1,16 +1,23 @@
-"""What rows of many services share: unique names, versions that clients have read, constraints that they violate."""
+"""What rows of many services share: many keys as one parameter, unique names, versions that clients have read,
+constraints that they violate."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from asyncpg.exceptions import ForeignKeyViolationError
-from sqlalchemy import Delete, Text
+from sqlalchemy import ARRAY, ColumnElement, Delete, Text, any_, literal
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Mapped, mapped_column, validates
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column, validates
 
 from amigok_chassis.errors import DomainError, driver_error
 from amigok_chassis.text import comparable
 from amigok_chassis.unit_of_work import UnitOfWork
+
+
+def among(column: InstrumentedAttribute[Any], values: Collection[Any]) -> ColumnElement[bool]:
+    """Whether a column has one of many values: as one array, so that one prepared statement serves any number."""
+    return column == any_(literal(list(values), ARRAY(column.type)))
 
 
 class Named:

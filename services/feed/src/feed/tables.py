@@ -1,11 +1,6 @@
 """What several tables share: the order of locks, versions that clients have read, constraints that they can violate."""
 
-from collections.abc import Collection
 from enum import IntEnum
-from typing import Any
-
-from sqlalchemy import ARRAY, ColumnElement, any_, literal
-from sqlalchemy.orm import InstrumentedAttribute
 
 
 class Rank(IntEnum):
@@ -16,8 +11,3 @@ class Rank(IntEnum):
 
     ANIMALS = 1
     SUBSCRIPTIONS = 2
-
-
-def among(column: InstrumentedAttribute[Any], values: Collection[Any]) -> ColumnElement[bool]:
-    """Whether a column has one of many values: as one array, so that a thousand make no longer statement than one."""
-    return column == any_(literal(list(values), ARRAY(column.type)))

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from amigok_chassis import clock, newer
 from amigok_chassis.errors import DomainError
 from amigok_chassis.needs import Ahead
+from amigok_chassis.rows import among
 from amigok_chassis.standing.models import Standing
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserStandingChanged
@@ -40,7 +41,7 @@ async def of_many(db: UnitOfWork, user_ids: Collection[UUID]) -> dict[UUID, Stan
 
 
 async def _read(db: UnitOfWork, user_ids: Collection[UUID]) -> dict[UUID, Standing]:
-    query = select(Standing).where(Standing.user_id.in_(user_ids)).execution_options(populate_existing=True)
+    query = select(Standing).where(among(Standing.user_id, user_ids)).execution_options(populate_existing=True)
     return {row.user_id: row for row in await db.scalars(query)}
 
 

@@ -11,9 +11,10 @@ from sqlalchemy import exists, select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.blocks.models import NOBODY, FarmAnnouncement, SaleBlock
-from farm.blocks.service import Cause, among, end, living_in, publish
+from farm.blocks.service import Cause, end, living_in, publish
 from farm.farms.locks import get_farm, lock_farm
 from farm.livestock.models import Livestock
 
@@ -51,7 +52,7 @@ async def publish_some(db: UnitOfWork, *, limit: int = 500) -> bool:
     rest = select(Livestock.id).where(living_in(announcement.farm_id), Livestock.id > announcement.announced_to)
     animals = (await db.scalars(rest.order_by(Livestock.id).limit(limit).with_for_update(key_share=True))).all()
     if animals:
-        await publish(db, among(animals))
+        await publish(db, among(Livestock.id, animals))
         announcement.announced_to = animals[-1]
     else:
         await db.delete(announcement)

@@ -12,13 +12,14 @@ from datetime import datetime
 from uuid import UUID
 
 import structlog
-from sqlalchemy import ARRAY, ColumnElement, Select, Uuid, and_, any_, func, literal, or_, select, union_all, update
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union_all, update
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.needs import Ahead
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import Block, LivestockSaleStatusChanged
 from farm.blocks.models import SaleBlock
@@ -148,7 +149,7 @@ async def standing_of(db: UnitOfWork, animals: Sequence[UUID], *, now: datetime)
         return (
             select(Livestock.id, SaleBlock.reason, SaleBlock.until, SaleBlock.id.label("block_id"))
             .join(SaleBlock, subject)
-            .where(among(animals), _stands(now))
+            .where(among(Livestock.id, animals), _stands(now))
         )
 
     both = union_all(of(SaleBlock.livestock_id == Livestock.id), of(SaleBlock.farm_id == Livestock.farm_id))
@@ -169,7 +170,7 @@ async def arrived(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> None:
     await db.flush()
     blocked = await standing_of(db, livestock_ids, now=clock.now())
     if blocked:
-        await publish(db, among(list(blocked)))
+        await publish(db, among(Livestock.id, blocked))
 
 
 def begin_with(db: UnitOfWork, livestock_id: UUID, cause: Cause, *, now: datetime) -> None:
@@ -217,7 +218,7 @@ async def end_past(db: UnitOfWork, *, limit: int = 500) -> None:
     )
     animals = {livestock_id for livestock_id in ended if livestock_id is not None}
     if animals:
-        await publish(db, among(list(animals)))
+        await publish(db, among(Livestock.id, animals))
         log.info("blocks.ended", livestock=len(animals))
 
 
@@ -246,11 +247,6 @@ async def end(db: UnitOfWork, subject: ColumnElement[bool], cause: Cause, *, now
         .execution_options(synchronize_session=False)
     )
     return ended is not None
-
-
-def among(animals: Sequence[UUID]) -> ColumnElement[bool]:
-    """Selects these animals, in one parameter."""
-    return Livestock.id == any_(literal(animals, ARRAY(Uuid)))
 
 
 async def _place(db: UnitOfWork, animal: Livestock, cause: Cause, *, now: datetime) -> bool:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.farms.errors import FarmNotFound
 from farm.farms.models import Farm
@@ -45,4 +46,4 @@ async def share_farms(db: UnitOfWork, farm_ids: Iterable[UUID]) -> None:
     """
     wanted = set(farm_ids) - {farm.id for farm in db.held(Farm, read=True)}
     if wanted:
-        await db.lock(select(Farm).where(Farm.id.in_(wanted)).order_by(Farm.id), read=True)
+        await db.lock(select(Farm).where(among(Farm.id, wanted)).order_by(Farm.id), read=True)

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from amigok_chassis.needs import Lock
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.farms.locks import share_farms
 from farm.livestock.errors import LivestockNotFound
@@ -32,7 +33,7 @@ async def lock_animal_if_any(db: UnitOfWork, livestock_id: UUID) -> Livestock | 
 
 async def lock_animals(db: UnitOfWork, livestock_ids: Collection[UUID]) -> dict[UUID, Livestock]:
     """Returns those of the animals that exist, locked in the order of their ids."""
-    query = select(Livestock).where(Livestock.id.in_(livestock_ids)).order_by(Livestock.id)
+    query = select(Livestock).where(among(Livestock.id, livestock_ids)).order_by(Livestock.id)
     return {animal.id: animal for animal in await db.lock(query, key_share=True)}
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from amigok_chassis.auth import Principal
 from amigok_chassis.needs import Ahead
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.livestock.locks import ANIMALS
 from farm.livestock.queries import require_disclosed
@@ -23,7 +24,7 @@ async def current(db: UnitOfWork, livestock_id: UUID) -> Ownership:
 
 
 async def _read(db: UnitOfWork, livestock_ids: Collection[UUID]) -> dict[UUID, Ownership]:
-    query = select(Ownership).where(Ownership.livestock_id.in_(livestock_ids), Ownership.ended_at.is_(None))
+    query = select(Ownership).where(among(Ownership.livestock_id, livestock_ids), Ownership.ended_at.is_(None))
     return {row.livestock_id: row for row in await db.scalars(query)}
 
 

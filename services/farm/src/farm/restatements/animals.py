@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import Block
 from amigok_contracts.farm_restated import LivestockRestated
@@ -27,7 +28,7 @@ async def publish(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> None:
     growths = await weights.growths(db, livestock_ids)
     standing = await blocks.standing_of(db, livestock_ids, now=clock.now())
     left = await _left(db, livestock_ids)
-    whole = select(Livestock).where(blocks.among(livestock_ids)).options(*for_details()).order_by(Livestock.id)
+    whole = select(Livestock).where(among(Livestock.id, livestock_ids)).options(*for_details()).order_by(Livestock.id)
     for animal in await db.scalars(whole.execution_options(populate_existing=True)):
         against = obstacles(animal.status, standing[animal.id])
         emit(db, _restated(animal, growths[animal.id], against, left_at=left.get(animal.id)))

@@ -7,11 +7,11 @@ from math import ceil, floor
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Select, Subquery, Uuid, any_, case, func, literal, select, true, tuple_
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, Select, Subquery, case, func, literal, select, true, tuple_
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Paging
+from amigok_chassis.rows import among
 from amigok_contracts import digits
 from farm.farms.geo import Point
 from farm.farms.models import Farm
@@ -54,11 +54,6 @@ def near_enough(filters: Filters) -> Select[UUID] | None:
     if filters.near is None or filters.within_km is None:
         return None
     return select(Farm.id).where(Point.parse(filters.near).within(Farm.location, filters.within_km))
-
-
-def among(column: InstrumentedAttribute[UUID], ids: Sequence[UUID]) -> ColumnElement[bool]:
-    """Whether a column has one of these values, passed as one parameter."""
-    return column == any_(literal(list(ids), ARRAY(Uuid)))
 
 
 def count(where: Sequence[ColumnElement[bool]]) -> Select[int]:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm.interfaces import ORMOption
 
 from amigok_chassis.pagination import encode
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.farms.locks import get_farm
 from farm.livestock.models import Livestock
@@ -59,7 +60,7 @@ async def _find(
     farms = None if (near := query.near_enough(filters)) is None else (await db.scalars(near)).all()
     where = scope + query.conditions(filters)
     if farms is not None:
-        where.append(query.among(Livestock.farm_id, farms))
+        where.append(among(Livestock.farm_id, farms))
     keys = query.page(filters, paging, where, farms=farms, few=few)
     rows = (await db.execute(query.animals(keys, filters).options(*load))).all()
     found: Found[View] = Found(items=[_placed(view(row[0]), row.metres) for row in rows[: paging.limit]])

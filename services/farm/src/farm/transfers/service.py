@@ -16,6 +16,7 @@ from amigok_chassis import clock
 from amigok_chassis import standing as standings
 from amigok_chassis.needs import Ahead
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import Block, LivestockOwnershipTransferred, LivestockTransferRefused
@@ -70,7 +71,7 @@ async def refuse(db: UnitOfWork, *, order_id: UUID, livestock_id: UUID, reason: 
 
 
 async def _read(db: UnitOfWork, order_ids: Collection[UUID]) -> dict[UUID, OwnershipTransfer]:
-    query = select(OwnershipTransfer).where(OwnershipTransfer.order_id.in_(order_ids))
+    query = select(OwnershipTransfer).where(among(OwnershipTransfer.order_id, order_ids))
     return {row.order_id: row for row in await db.scalars(query)}
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import load_only
 
 from amigok_chassis import clock
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from feed.animals.models import Animal
 from feed.barn.rations import Ration, Shares, parts, ration_of, shares_of
@@ -19,7 +20,6 @@ from feed.meals.matching import Known, Log
 from feed.meals.service import Found
 from feed.packages.models import PackageVersion
 from feed.periods.calendar import local, zone
-from feed.tables import among
 
 NOTHING = Decimal("0.000")
 

@@ -20,6 +20,7 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.barn import Feeding as Published
 from amigok_contracts.barn import FeedingsLogged
@@ -32,7 +33,6 @@ from feed.lots import drawing
 from feed.meals import service as meals
 from feed.meals.matching import Log
 from feed.meals.service import Found
-from feed.tables import among
 
 log = structlog.get_logger()
 

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from feed.doses.models import Dose
-from feed.tables import among
 
 SHOWN_FOR = timedelta(days=1)
 """So long a dose that nobody has given is shown beside the meals."""

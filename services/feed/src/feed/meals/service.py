@@ -10,6 +10,7 @@ from sqlalchemy import ScalarSelect, Select, Uuid, case, column, func, insert, l
 from sqlalchemy.orm import aliased
 
 from amigok_chassis.ids import new_id
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from feed.animals.models import Animal, Ownership
 from feed.farms.models import Farm
@@ -18,7 +19,6 @@ from feed.meals.matching import NEAR, Known, Log, charge, match
 from feed.meals.models import Meal
 from feed.periods.calendar import local, zone
 from feed.periods.models import Period
-from feed.tables import among
 
 Outcome = Literal["recorded", "corrected", "unplanned", "repeated", "unknown_animal"]
 

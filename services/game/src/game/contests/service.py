@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
-from amigok_chassis.rows import refuse_other_version
+from amigok_chassis.rows import among, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.game_contests import ContestChanged, ContestOpened
 from game.contests.errors import ContestEntered, ContestNotFound, TimesPassed, UnknownInRules
@@ -16,7 +16,6 @@ from game.contests.models import Contest
 from game.contests.rules import Eligibility
 from game.contests.schemas import ContestChange, ContestIn, Terms
 from game.farms.models import Breed, Farm, LivestockType
-from game.tables import among
 
 _AUDITED = ("state", "title", "type", "entry_fee", "fee_currency", "starts_at", "ends_at", "rules", "prizes")
 

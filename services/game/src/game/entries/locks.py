@@ -7,11 +7,12 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select
 
 from amigok_chassis.needs import Lock
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.contests.models import Contest
 from game.entries.machine import LIVE
 from game.entries.models import Entry
-from game.tables import Rank, among
+from game.tables import Rank
 
 
 async def _of_entries(db: UnitOfWork, ids: Collection[UUID]) -> None:

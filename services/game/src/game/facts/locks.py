@@ -6,9 +6,10 @@ from uuid import UUID
 from sqlalchemy import select, text
 
 from amigok_chassis.needs import Lock
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.facts.models import Followed
-from game.tables import Rank, among
+from game.tables import Rank
 
 _TAKE = text(
     "SELECT pg_advisory_xact_lock(7305030, hashtext(id::text)) FROM"

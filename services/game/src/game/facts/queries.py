@@ -6,10 +6,10 @@ from uuid import UUID
 
 from sqlalchemy import or_, select
 
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.facts.models import FactRow
 from game.scoring.values import Fact
-from game.tables import among
 
 _NAMES = tuple(Fact.__dataclass_fields__)
 _ANY_TIME = ("purchase", "task_void")

@@ -13,11 +13,11 @@ from amigok_chassis import clock
 from amigok_chassis.due import announce
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import causation_id, emitted_at
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from game.facts.kinds import OFTEN, Kind
 from game.facts.models import FactRow, Followed
-from game.tables import among
 
 Row = dict[str, Any]
 

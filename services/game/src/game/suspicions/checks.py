@@ -21,6 +21,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.animals.models import Ownership
 from game.contests.models import Contest
@@ -37,7 +38,6 @@ from game.scoring.rules import Beauty
 from game.suspicions.agreement import too_well
 from game.suspicions.circles import WITHIN, Circle, Hand, circles
 from game.suspicions.models import Kind
-from game.tables import among
 
 Pairs = set[frozenset[UUID]]
 
