@@ -1,12 +1,15 @@
 """Billing details that users want on their invoices. Stored sealed, never in an event, erased with the account."""
 
+from collections.abc import Collection
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
+from amigok_chassis.rows import among
 from amigok_chassis.sealing import derive, seal, unseal
 from amigok_chassis.text import Line, Name
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -41,16 +44,16 @@ async def keep(db: UnitOfWork, details: BillingDetails, *, user_id: UUID) -> Non
 
 async def of(db: UnitOfWork, *, user_id: UUID) -> BillingDetails:
     """Returns the user's details. Raises BillingDetailsMissing."""
-    details = await current(db, user_id=user_id)
+    details = (await current(db, [user_id])).get(user_id)
     if details is None:
         raise BillingDetailsMissing
     return details
 
 
-async def current(db: UnitOfWork, *, user_id: UUID) -> BillingDetails | None:
-    """Returns the user's details, or None if there are none."""
-    billing = await db.get(Billing, user_id)
-    return None if billing is None else opened(db, billing.sealed, bound=_place(user_id))
+async def current(db: UnitOfWork, user_ids: Collection[UUID]) -> dict[UUID, BillingDetails | None]:
+    """Returns the details of those users who ever had any."""
+    rows = await db.scalars(select(Billing).where(among(Billing.user_id, user_ids)))
+    return {row.user_id: opened(db, row.sealed, bound=_place(row.user_id)) for row in rows}
 
 
 async def erase(db: UnitOfWork, user_id: UUID) -> None:

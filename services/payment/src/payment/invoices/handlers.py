@@ -5,6 +5,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserDeleted
 from amigok_contracts.marketplace import OrderCompleted, OrderPlaced
 from payment.invoices import billing, service
+from payment.invoices.service import RECIPIENTS
 from payment.orders.locks import ORDERS
 
 
@@ -14,7 +15,7 @@ async def order_placed(db: UnitOfWork, event: OrderPlaced) -> None:
     await service.issue(db, event.order_id)
 
 
-@on(OrderCompleted, locks=[ORDERS.of("order_id")])
+@on(OrderCompleted, locks=[ORDERS.of("order_id")], ahead=[RECIPIENTS.of("order_id")])
 async def order_completed(db: UnitOfWork, event: OrderCompleted) -> None:
     await service.issue(db, event.order_id)
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from amigok_chassis.due import Due
 from amigok_contracts import Money
@@ -51,6 +51,7 @@ class Invoice(Base):
     content: Mapped[dict[str, Any]] = mapped_column(JSONB)
     recipient: Mapped[bytes | None]
     issued_at: Mapped[datetime]
+    document: Mapped["Document"] = relationship(lazy="raise")
 
     __table_args__ = (
         CheckConstraint(f"kind IN {get_args(Kind)}", name="kind"),

@@ -33,8 +33,12 @@ async def next_in(db: UnitOfWork, entity: str, year: int) -> int:
 
     After a rollback the next transaction gets the same number, so there are no gaps.
     """
-    first = insert(Series).values(entity=entity, year=year, last=1)
-    counted = first.on_conflict_do_update(
-        index_elements=[Series.entity, Series.year], set_={"last": Series.last + 1}
-    ).returning(Series.last)
-    return (await db.execute(counted)).scalar_one()
+    series = await db.lock_one(Series, (entity, year))
+    if series is None:
+        first = insert(Series).values(entity=entity, year=year, last=1).on_conflict_do_nothing()
+        if await db.scalar(first.returning(Series.last)):
+            return 1
+        series = await db.lock_one(Series, (entity, year))
+    assert series is not None
+    series.last += 1
+    return series.last

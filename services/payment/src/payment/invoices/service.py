@@ -3,20 +3,25 @@
 The money has changed hands by then: an invoice requests no payment, it documents one.
 """
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.needs import Ahead
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import InvoiceIssued
 from payment.invoices import billing, numbers, taxes
+from payment.invoices.billing import BillingDetails
 from payment.invoices.models import Document, Invoice, Kind
 from payment.invoices.schemas import Content, Line, Party
+from payment.orders.locks import ORDERS
 from payment.orders.models import Order
 from payment.settings import Settings
 
@@ -78,17 +83,28 @@ async def issue(db: UnitOfWork, order_id: UUID) -> None:
     order = await db.get_one(Order, order_id)
     if order.state != "completed" or not order.known:
         return
-    if await db.scalar(select(exists().where(Invoice.order_id == order.id))):
-        return
-    for draft in drafts(order, db.settings(Settings)):
-        await _issue(db, order, draft)
+    details = await RECIPIENTS.get(db, order_id)
+    if details is not None:
+        for draft in drafts(order, db.settings(Settings)):
+            await _issue(db, order, draft, details.get(draft.user_id))
 
 
-async def _issue(db: UnitOfWork, order: Order, draft: Draft) -> None:
+async def _recipients(db: UnitOfWork, order_ids: Collection[UUID]) -> dict[UUID, Mapping[UUID, BillingDetails | None]]:
+    issued = set(await db.scalars(select(Invoice.order_id).where(among(Invoice.order_id, order_ids))))
+    orders = [await db.get_one(Order, order_id) for order_id in order_ids if order_id not in issued]
+    people = {user_id for order in orders for user_id in (order.buyer_id, order.seller_id) if user_id is not None}
+    details = await billing.current(db, people) if people else {}
+    return {order.id: details for order in orders}
+
+
+RECIPIENTS = Ahead(_recipients, under=ORDERS)
+"""The billing details of the buyer and the seller of each order that has no invoices yet."""
+
+
+async def _issue(db: UnitOfWork, order: Order, draft: Draft, details: BillingDetails | None) -> None:
     now, id = clock.now(), new_id()
     total = sum(line.amount for line in draft.content.lines)
     tax = taxes.included(total, draft.tax_basis_points)
-    details = await billing.current(db, user_id=draft.user_id)
     invoice = Invoice(
         id=id,
         entity=draft.entity,
@@ -105,10 +121,9 @@ async def _issue(db: UnitOfWork, order: Order, draft: Draft) -> None:
         content=draft.content.model_dump(mode="json"),
         issued_at=now,
         recipient=billing.sealed(db, details, bound=f"invoice {id}"),
+        document=Document(due_at=now + PDF_AFTER),
     )
     db.add(invoice)
-    await db.flush()
-    db.add(Document(id=id, due_at=now + PDF_AFTER))
     emit(
         db,
         InvoiceIssued(

@@ -1,6 +1,6 @@
 """The lock on payments: taken after orders. Refunds and disputes are only written by the transaction that holds it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from sqlalchemy import Select, select, union
 from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis.needs import Lock
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from payment.payments.models import Payment
 
@@ -27,9 +28,9 @@ def of_order(db: UnitOfWork, order_id: UUID) -> list[Payment]:
     return [payment for payment in db.held(Payment) if payment.order_id == order_id]
 
 
-def _ids(column: InstrumentedAttribute[Any], values: Iterable[UUID]) -> Select[UUID]:
+def _ids(column: InstrumentedAttribute[Any], values: Collection[UUID]) -> Select[UUID]:
     of = column.class_
-    return select(of.id if of is Payment else of.payment_id).where(column.in_(values))
+    return select(of.id if of is Payment else of.payment_id).where(among(column, values))
 
 
 PAYMENTS = Lock(2, lock_payments)
