@@ -1,12 +1,13 @@
 """The farm's events about animals. They can arrive in any order: only what is newer is kept."""
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import func, update
 
 from amigok_chassis import newer
-from amigok_chassis.service import on
+from amigok_chassis.service import on, on_all
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.care import CheckupDone
 from amigok_contracts.farm import (
@@ -79,9 +80,13 @@ async def priced(db: UnitOfWork, event: LivestockPriced) -> None:
     await values.learn(db, event.livestock_id, event.value)
 
 
-@on(LivestockOwnershipTransferred, locks=_LOCKS)
-async def transferred(db: UnitOfWork, event: LivestockOwnershipTransferred) -> None:
-    await _keep(db, event, "version", owner_id=event.owner_id, gone=None)
+@on_all(LivestockOwnershipTransferred, locks=_LOCKS)
+async def transferred(db: UnitOfWork, events: Sequence[LivestockOwnershipTransferred]) -> None:
+    owners = [
+        {"id": event.livestock_id, "version": event.aggregate_version, "owner_id": event.owner_id, "gone": None}
+        for event in events
+    ]
+    await newer.keep_all(db, Animal, owners)
 
 
 @on(LivestockReclaimed, locks=_LOCKS)

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from amigok_chassis.needs import Lock
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from marketplace.complaints.models import Complaint
 from marketplace.complaints.service import LIVE
@@ -14,12 +15,12 @@ from marketplace.orders.models import Order
 
 
 async def _complaints(db: UnitOfWork, orders: Collection[UUID]) -> None:
-    theirs = select(Complaint.id).where(Complaint.order_id.in_(orders), LIVE)
+    theirs = select(Complaint.id).where(among(Complaint.order_id, orders), LIVE)
     await db.execute(theirs.order_by(Complaint.id).with_for_update())
 
 
 async def _escrowed(db: UnitOfWork, animals: Collection[UUID]) -> None:
-    theirs = select(Order.id).where(Order.livestock_id.in_(animals), Order.state.in_(("confirmed", "escrowed")))
+    theirs = select(Order.id).where(among(Order.livestock_id, animals), Order.state.in_(("confirmed", "escrowed")))
     await db.execute(theirs.order_by(Order.id).with_for_update())
 
 

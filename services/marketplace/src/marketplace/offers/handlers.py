@@ -9,37 +9,39 @@ from amigok_contracts.marketplace import ListingRemoved, OrderCancelled, OrderCo
 from amigok_contracts.marketplace_escrow import OrderUndone
 from amigok_contracts.marketplace_listings import ListingPriceChanged, ListingSold
 from marketplace.offers import ending
-from marketplace.offers.locks import OF_LISTINGS, OF_ORDERS, OF_PEOPLE
+from marketplace.offers.locks import ACCEPTED, OF_LISTINGS, OF_ORDERS, OF_PEOPLE, WAITING
 
 _LOCKS = [OF_LISTINGS.of("listing_id")]
+_WAITING = [WAITING.of("listing_id")]
+_ACCEPTED = [ACCEPTED.of("order_id")]
 
 
-@on(ListingRemoved, locks=_LOCKS)
+@on(ListingRemoved, locks=_LOCKS, ahead=_WAITING)
 async def listing_removed(db: UnitOfWork, event: ListingRemoved) -> None:
     await ending.end_on_listing(db, event.listing_id, "listing_ended")
 
 
-@on(ListingSold, locks=_LOCKS)
+@on(ListingSold, locks=_LOCKS, ahead=_WAITING)
 async def listing_sold(db: UnitOfWork, event: ListingSold) -> None:
     await ending.end_on_listing(db, event.listing_id, "sold")
 
 
-@on(ListingPriceChanged, locks=_LOCKS)
+@on(ListingPriceChanged, locks=_LOCKS, ahead=_WAITING)
 async def price_changed(db: UnitOfWork, event: ListingPriceChanged) -> None:
     await ending.end_on_listing(db, event.listing_id, "price_changed", before=event.listing_version)
 
 
-@on(OrderCompleted, locks=_LOCKS)
+@on(OrderCompleted, locks=_LOCKS, ahead=_ACCEPTED)
 async def order_completed(db: UnitOfWork, event: OrderCompleted) -> None:
     await ending.complete(db, event.order_id)
 
 
-@on(OrderCancelled, locks=_LOCKS)
+@on(OrderCancelled, locks=_LOCKS, ahead=_ACCEPTED)
 async def order_cancelled(db: UnitOfWork, event: OrderCancelled) -> None:
     await ending.follow_cancelled(db, event.order_id, event.reason)
 
 
-@on(OrderUndone, locks=[OF_ORDERS.of("reference_id")])
+@on(OrderUndone, locks=[OF_ORDERS.of("reference_id")], ahead=[ACCEPTED.of("reference_id")])
 async def order_undone(db: UnitOfWork, event: OrderUndone) -> None:
     await ending.follow_cancelled(db, event.reference_id, "refunded")
 

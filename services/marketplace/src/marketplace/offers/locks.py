@@ -1,11 +1,13 @@
 """Locks on offers."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, or_, select
 
-from amigok_chassis.needs import Lock
+from amigok_chassis.needs import Ahead, Lock
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from marketplace.locking import Rank
 from marketplace.offers.machine import NEGOTIATED
@@ -14,20 +16,20 @@ from marketplace.offers.models import Offer
 _NEGOTIATED = Offer.state.in_(NEGOTIATED)
 
 
-async def _lock(db: UnitOfWork, which: ColumnElement[bool]) -> None:
-    await db.execute(select(Offer.id).where(which).order_by(Offer.id).with_for_update(key_share=True))
+async def _lock(db: UnitOfWork, which: ColumnElement[bool]) -> list[Offer]:
+    return await db.lock(select(Offer).where(which).order_by(Offer.id), key_share=True)
 
 
 async def _of_listings(db: UnitOfWork, listings: Collection[UUID]) -> None:
-    await _lock(db, Offer.listing_id.in_(listings) & _NEGOTIATED)
+    await _lock(db, among(Offer.listing_id, listings) & _NEGOTIATED)
 
 
 async def _of_orders(db: UnitOfWork, orders: Collection[UUID]) -> None:
-    await _lock(db, Offer.order_id.in_(orders))
+    await _lock(db, among(Offer.order_id, orders))
 
 
 async def _of_people(db: UnitOfWork, people: Collection[UUID]) -> None:
-    await _lock(db, or_(Offer.buyer_id.in_(people), Offer.seller_id.in_(people)) & _NEGOTIATED)
+    await _lock(db, or_(among(Offer.buyer_id, people), among(Offer.seller_id, people)) & _NEGOTIATED)
 
 
 OF_LISTINGS = Lock(Rank.OFFERS, _of_listings)
@@ -38,3 +40,22 @@ OF_ORDERS = Lock(Rank.OFFERS, _of_orders)
 
 OF_PEOPLE = Lock(Rank.OFFERS, _of_people)
 """Keys: ids of users on either side of offers that wait for an answer."""
+
+
+async def _waiting(db: UnitOfWork, listings: Collection[UUID]) -> dict[UUID, list[Offer]]:
+    found: defaultdict[UUID, list[Offer]] = defaultdict(list)
+    for offer in await _lock(db, among(Offer.listing_id, listings) & _NEGOTIATED):
+        found[offer.listing_id].append(offer)
+    return found
+
+
+async def _accepted(db: UnitOfWork, orders: Collection[UUID]) -> dict[UUID, Offer]:
+    locked = await _lock(db, among(Offer.order_id, orders) & (Offer.state == "accepted"))
+    return {offer.order_id: offer for offer in locked if offer.order_id is not None}
+
+
+WAITING = Ahead(_waiting, under=OF_LISTINGS)
+"""The offers on each listing that wait for an answer, locked."""
+
+ACCEPTED = Ahead(_accepted)
+"""The offer that led to each order, locked, while the order goes on."""

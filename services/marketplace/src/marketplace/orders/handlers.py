@@ -1,6 +1,7 @@
 """The answers of the wallet and the farm, and payments for orders. Each may arrive late, early or twice."""
 
 from amigok_chassis.service import on
+from amigok_chassis.standing import STANDINGS
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
 from amigok_contracts.marketplace import ORDER
@@ -34,7 +35,7 @@ async def wallet_payment_requested(db: UnitOfWork, event: WalletPaymentRequested
     )
 
 
-@on(HoldPlaced, match=_OURS, locks=_OF_HOLD)
+@on(HoldPlaced, match=_OURS, locks=_OF_HOLD, ahead=[STANDINGS.of("payer_id")])
 async def hold_placed(db: UnitOfWork, event: HoldPlaced) -> None:
     await service.confirm(db, order_id=event.reference_id)
 
