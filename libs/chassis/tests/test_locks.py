@@ -108,6 +108,11 @@ async def reads(db: UnitOfWork, event: NoteWritten) -> None:
     taken.append(("read", {await NAMES.get(db, event.note_id)}))
 
 
+@on(NoteWritten, locks=[NOTES.of("note_id")])
+async def locks_the_same(db: UnitOfWork, event: NoteWritten) -> None:
+    """Another use case of the same event."""
+
+
 @pytest.fixture
 def asked() -> list[set[object]]:
     READ.clear()
@@ -115,7 +120,7 @@ def asked() -> list[set[object]]:
 
 
 async def test_what_a_batch_reads_ahead_is_asked_once_and_an_event_alone_asks_for_itself(asked: Any) -> None:
-    service = Service("toy", nouns=[Noun(consumes={"notes": [reads]})], metadata=toy.metadata)
+    service = Service("toy", nouns=[Noun(consumes={"notes": [reads, locks_the_same]})], metadata=toy.metadata)
     async with running(service) as rig:
         one, two = written(1), written(2)
         await rig.deliver_batch("notes", one, two)

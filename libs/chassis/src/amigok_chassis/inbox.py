@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import chain
 from uuid import UUID
 
 from aio_pika.abc import HeadersType
@@ -127,10 +128,10 @@ async def deliver(db: Database, consumer: str, deliveries: Sequence[Delivery]) -
     async with db.unit_of_work() as session:
         fresh = await claim(session, consumer, [each.id for each in deliveries])
         new = [each for id, each in {each.id: each for each in deliveries}.items() if id in fresh]
-        locked = [need for each in new for need in each.locks]
-        await take_locks(session, locked)
+        locks = [each.locks for each in new]
+        await take_locks(session, chain.from_iterable(locks))
         if len(new) > 1:
-            await read_ahead(session, [need for each in new for need in each.ahead], locked)
+            await read_ahead(session, [need for each in new for need in each.ahead], locks)
         for wave in waves(new, lambda each: each.subject):
             for delivery in wave:
                 await delivery.handle(session, delivery.before)

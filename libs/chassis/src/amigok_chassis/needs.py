@@ -86,13 +86,21 @@ async def take_locks(db: UnitOfWork, needs: Iterable[Needed]) -> None:
         await lock.take(db, wanted[lock])
 
 
-async def read_ahead(db: UnitOfWork, needs: Iterable[Needed], locked: Sequence[Needed]) -> None:
-    """Asks what a batch's handlers will ask, each query once, but for what several of its events may change."""
+async def read_ahead(db: UnitOfWork, needs: Iterable[Needed], locked: Iterable[Sequence[Needed]]) -> None:
+    """Asks what a batch's handlers will ask, each query once, but for what several of its events may change.
+
+    `locked` are the locks that each event needs.
+    """
     wanted = _together(needs)
-    claims = Counter((need.what, key) for need, event in locked for key in need.keys(event)) if wanted else Counter()
+    claims = Counter(claim for event in locked for claim in _claims(event)) if wanted else Counter()
     for ahead, keys in wanted.items():
         if alone := [key for key in keys if claims[ahead.under, key] <= 1]:
             await ahead.prepare(db, alone)
+
+
+def _claims(needs: Iterable[Needed]) -> set[tuple[Any, Any]]:
+    """Each lock with each of its keys that an event needs, once."""
+    return {(need.what, key) for need, event in needs for key in need.keys(event)}
 
 
 def _together(needs: Iterable[Needed]) -> dict[Any, set[Any]]:

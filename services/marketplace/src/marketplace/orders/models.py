@@ -30,7 +30,7 @@ _TIME = DateTime(timezone=True)
 class Order(Base):
     """One buyer's purchase of one animal. At most one order reserves an animal; a buyer has one pending order for it.
 
-    It has the saga's state, its version and the time by which the next step is due. `number` is what people call it.
+    It has the saga's state and the time by which the next step is due. `number` is what people call it.
     `pay_with` says whether the price is held from what is in the wallet now, or from a payment for the order.
     `hold_requested_at` is when the wallet was asked for it, `confirmed_at` when it was held, `transferred_at` when the
     animal became the buyer's, `escrow_until` when its escrow ends by itself. `paid` is what is captured of the price,
@@ -74,7 +74,6 @@ class Order(Base):
     pay_with: Mapped[PayWith] = mapped_column(String)
     state: Mapped[str]
     reason: Mapped[str | None]
-    version: Mapped[int] = mapped_column()
     deadline: Mapped[datetime] = mapped_column(_TIME)
     placed_at: Mapped[datetime] = mapped_column(_TIME)
     hold_requested_at: Mapped[datetime | None] = mapped_column(_TIME)
@@ -86,8 +85,6 @@ class Order(Base):
     ended_at: Mapped[datetime | None] = mapped_column(_TIME)
     delivery: Mapped[bytes | None]
     timeline: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'::jsonb"), default=list)
-
-    __mapper_args__ = {"version_id_col": version}
 
     @property
     def money(self) -> Money:
