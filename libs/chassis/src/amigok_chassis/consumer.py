@@ -5,6 +5,7 @@ one poisoned message cannot hold back the others.
 """
 
 import asyncio
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -25,6 +26,7 @@ log = structlog.get_logger()
 
 PREFETCH = 200
 BATCH = 100
+LONGEST_REST = 0.2
 ATTEMPTS = 8
 TRIES = 5
 """An apparent outage is retried so often before it counts as an attempt, if the database answers meanwhile."""
@@ -106,7 +108,10 @@ class Subscription:
                 arrival = asyncio.ensure_future(self._arrived.get())
                 await asyncio.wait({arrival, lost, stop}, return_when=asyncio.FIRST_COMPLETED)
                 if arrival.done():
-                    await self._settle(channel, self._batch(arrival.result()))
+                    batch = self._batch(arrival.result())
+                    began = time.monotonic()
+                    await self._settle(channel, batch)
+                    await asyncio.sleep(rest(len(batch), time.monotonic() - began))
                 arrival.cancel()
             if lost.done():
                 raise ConnectionError("the broker hung up")
@@ -197,6 +202,15 @@ class Subscription:
         }
         exchange = await channel.get_exchange(own_exchange(self._service), ensure=False)
         await exchange.publish(_copy(message, why), dead_queue(self._service))
+
+
+def rest(count: int, seconds: float) -> float:
+    """How long a subscription waits after a batch of so many events that took so long.
+
+    A batch costs much more than one more event in it. So where events come faster than they are handled one by one, the
+    next batch may grow meanwhile. An event that came alone is followed at once, and so is a batch that was full.
+    """
+    return min(seconds * (1 - count / BATCH), LONGEST_REST) if count > 1 else 0
 
 
 @contextmanager
