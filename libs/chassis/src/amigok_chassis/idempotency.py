@@ -18,7 +18,7 @@ from uuid import UUID
 from asyncpg.exceptions import UniqueViolationError
 from fastapi import Depends, Header, Request, Response
 from pydantic import BaseModel, SecretStr
-from sqlalchemy import Column, DateTime, Index, SmallInteger, Table, Text, Uuid, insert
+from sqlalchemy import Column, DateTime, Index, SmallInteger, Table, Text, Uuid
 from sqlalchemy.exc import IntegrityError
 
 from amigok_chassis import clock
@@ -47,6 +47,7 @@ RETENTION_DAYS = 30
 INSERT = "INSERT INTO idempotency_keys (user_id, key, fingerprint, status, response, created_at)"
 """The beginning of the insertion of a key, for use cases that are one statement."""
 
+_STORE = f"{INSERT} VALUES ($1, $2, $3, $4, $5, $6)"
 _FIND = "SELECT fingerprint, status, response FROM idempotency_keys WHERE user_id = $1 AND key = $2"
 
 
@@ -90,17 +91,8 @@ class Once:
         """Runs the use case in a transaction that also stores its answer, in JSON. Call it inside `guard`."""
         async with self.db.unit_of_work() as db:
             answer = (await use_case(db)).model_dump_json()
-            await db.flush()
-            await db.execute(
-                insert(keys).values(
-                    user_id=self.user_id,
-                    key=self.key,
-                    fingerprint=self.fingerprint,
-                    status=status,
-                    response=answer,
-                    created_at=clock.now(),
-                )
-            )
+            stored = (self.user_id, self.key, self.fingerprint, status, answer, clock.now())
+            await (await db.connection()).exec_driver_sql(_STORE, stored)
         return answer
 
     async def guard(

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from amigok_chassis import audit, clock, standing
 from amigok_chassis.errors import NotFound
@@ -15,6 +15,8 @@ from marketplace.animals.models import Animal
 from marketplace.listings.errors import NotListed, UserListing
 from marketplace.listings.machine import FOR_SALE, LISTINGS
 from marketplace.listings.models import Listing
+
+_IS_OPEN = text(LISTINGS.check("listings.state", LISTINGS.open))
 
 
 async def remove(db: UnitOfWork, *, listing_id: UUID, seller_id: UUID) -> None:
@@ -130,5 +132,8 @@ async def has_active_seller(db: UnitOfWork, listing: Listing) -> bool:
 
 
 async def _live(db: UnitOfWork, livestock_id: UUID, *, locked: bool = True) -> Listing | None:
-    query = select(Listing).where(Listing.livestock_id == livestock_id, Listing.state.in_(LISTINGS.open))
-    return await db.scalar(query.with_for_update(key_share=True) if locked else query)
+    """The listing of an animal that has not ended. The animal is read with it: `db.get` does not ask again."""
+    query = select(Listing, Animal).outerjoin(Animal, Animal.id == Listing.livestock_id)
+    query = query.where(Listing.livestock_id == livestock_id, _IS_OPEN)
+    listing: Listing | None = await db.scalar(query.with_for_update(key_share=True, of=Listing) if locked else query)
+    return listing

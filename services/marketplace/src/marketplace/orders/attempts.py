@@ -9,7 +9,7 @@ from math import ceil
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import text
 
 from amigok_chassis import clock
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -23,6 +23,7 @@ FUTILE = ("insufficient_funds", "wallet_missing", "payment_timeout", "buyer_canc
 _LOCK = 7305021
 _MOST_DOUBLINGS = 20
 
+_AWAIT = "SELECT pg_advisory_xact_lock(hashtextextended($1, $2))"
 _RECORD = text("""
 WITH pending AS (
     SELECT count(*) AS pending, count(*) FILTER (WHERE pay_with = 'payment') AS unpaid, min(deadline) AS deadline,
@@ -69,7 +70,7 @@ async def admit(db: UnitOfWork, *, buyer_id: UUID, livestock_id: UUID, pay_with:
 
 async def lock(db: UnitOfWork, buyer_id: UUID) -> None:
     """Has whatever places orders or makes offers for this buyer wait for each other, before any row is locked."""
-    await db.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(str(buyer_id), _LOCK))))
+    await (await db.connection()).exec_driver_sql(_AWAIT, (str(buyer_id), _LOCK))
 
 
 def pause(futile: int, settings: Settings) -> timedelta:
