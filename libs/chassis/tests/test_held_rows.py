@@ -1,14 +1,14 @@
 """Rows that a unit of work has locked and loaded are not read again; what was changed is written in time."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
 
 import pytest
-from sqlalchemy import event, select, text
+from sqlalchemy import select, text
 from toy.models import Note
 
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
+from amigok_chassis.testing_databases import statements
 from amigok_chassis.unit_of_work import UnitOfWork
 
 
@@ -20,24 +20,9 @@ async def db(rig: Rig) -> AsyncIterator[UnitOfWork]:
         yield db
 
 
-@contextmanager
-def statements(db: UnitOfWork) -> Iterator[list[str]]:
-    found: list[str] = []
-
-    def note(*arguments: object) -> None:
-        found.append(str(arguments[2]))
-
-    engine = db.get_bind()
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield found
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
-
-
-async def test_a_locked_row_is_read_once(db: UnitOfWork) -> None:
+async def test_a_locked_row_is_read_once(rig: Rig, db: UnitOfWork) -> None:
     rows = await db.lock(select(Note).order_by(Note.position))
-    with statements(db) as run:
+    with statements(rig.db) as run:
         for row in rows:
             assert await db.get(Note, row.position, with_for_update=True) is row
             assert await db.get_one(Note, row.position) is row
@@ -79,9 +64,9 @@ async def test_changes_are_written_before_any_statement(db: UnitOfWork) -> None:
     assert (await (await db.connection()).exec_driver_sql(count)).scalar() == 2
 
 
-async def test_changes_of_many_rows_are_one_statement(db: UnitOfWork) -> None:
+async def test_changes_of_many_rows_are_one_statement(rig: Rig, db: UnitOfWork) -> None:
     rows = await db.lock(select(Note).order_by(Note.position))
-    with statements(db) as run:
+    with statements(rig.db) as run:
         for row in rows:
             row.text = "changed"
         await db.flush()

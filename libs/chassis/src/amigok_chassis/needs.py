@@ -12,8 +12,14 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 
+def _itself(key: Any) -> Any:
+    return key
+
+
 class _Keyed(Generic[K]):
     """Something that handlers need by keys, which events name."""
+
+    subject: Callable[[K], Hashable]
 
     def of(self, *fields: str) -> "Need[K]":
         """The keys are in these fields of the event; a field that is None needs nothing."""
@@ -38,11 +44,13 @@ class Lock(_Keyed[K]):
     """Rows that a batch of events locks before its handlers run, so that batches wait for each other, never deadlock.
 
     `take(db, keys)` always locks them in the same order. Of several locks the one with the lower `rank` comes first.
-    Handlers declare what they need: `@on(OrderPlaced, locks=[ORDERS.of("order_id")])`.
+    Handlers declare what they need: `@on(OrderPlaced, locks=[ORDERS.of("order_id")])`. Keys of one `subject` are
+    different names of the same rows.
     """
 
     rank: int
     take: Callable[[UnitOfWork, set[K]], Awaitable[None]]
+    subject: Callable[[K], Hashable] = _itself
 
 
 @dataclass(frozen=True)
@@ -50,12 +58,13 @@ class Ahead(_Keyed[K], Generic[K, V]):
     """A query by keys that a batch of events asks once, under its locks. Whoever else asks is answered of the moment.
 
     `read(db, keys)` returns what was found. Handlers declare it: `@on(OrderPlaced, ahead=[PEOPLE.of("user_id")])`.
-    What others of the batch may change is left out: its keys are those of the lock `under`, and one that several events
-    lock is not read ahead. An answer is given once: after it a handler may change what it was told.
+    What others of the batch may change is left out: its keys have the subjects of the lock `under`, and one that
+    several events lock is not read ahead. An answer is given once: after it a handler may change what it was told.
     """
 
     read: Callable[[UnitOfWork, Collection[K]], Awaitable[Mapping[K, V]]]
-    under: Lock[K] | None = None
+    under: Lock[Any] | None = None
+    subject: Callable[[K], Hashable] = _itself
 
     async def get(self, db: UnitOfWork, key: K) -> V | None:
         """What is found by this key, or None."""
@@ -94,13 +103,13 @@ async def read_ahead(db: UnitOfWork, needs: Iterable[Needed], locked: Iterable[S
     wanted = _together(needs)
     claims = Counter(claim for event in locked for claim in _claims(event)) if wanted else Counter()
     for ahead, keys in wanted.items():
-        if alone := [key for key in keys if claims[ahead.under, key] <= 1]:
+        if alone := [key for key in keys if claims[ahead.under, ahead.subject(key)] <= 1]:
             await ahead.prepare(db, alone)
 
 
 def _claims(needs: Iterable[Needed]) -> set[tuple[Any, Any]]:
-    """Each lock with each of its keys that an event needs, once."""
-    return {(need.what, key) for need, event in needs for key in need.keys(event)}
+    """Each lock with each of its subjects that an event needs, once."""
+    return {(need.what, need.what.subject(key)) for need, event in needs for key in need.keys(event)}
 
 
 def _together(needs: Iterable[Needed]) -> dict[Any, set[Any]]:

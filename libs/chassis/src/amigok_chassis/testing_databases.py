@@ -6,13 +6,14 @@ import itertools
 import os
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
 import asyncpg
+from sqlalchemy import event as sql
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from amigok_chassis import migrations
@@ -248,3 +249,19 @@ def _idle_in(engine: AsyncEngine) -> int | None:
 
 def _url(name: str) -> str:
     return f"{os.environ[SERVER].rsplit('/', 1)[0]}/{name}"
+
+
+@contextmanager
+def statements(db: Database) -> Iterator[list[str]]:
+    """What is asked of the database meanwhile through units of work, statement by statement."""
+    found: list[str] = []
+
+    def note(*arguments: Any) -> None:
+        found.append(arguments[2])
+
+    engine = db.engine.sync_engine
+    sql.listen(engine, "before_cursor_execute", note)
+    try:
+        yield found
+    finally:
+        sql.remove(engine, "before_cursor_execute", note)

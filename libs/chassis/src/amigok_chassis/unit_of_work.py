@@ -116,9 +116,9 @@ class UnitOfWork(AsyncSession):
             raise NoResultFound(f"no {entity.__name__} has this primary key")
         return row
 
-    async def connection(self, *arguments: Any, **options: Any) -> AsyncConnection:
-        """The connection, for statements that go past the ORM. What was changed is written before."""
-        if self.autoflush and (self.new or self.dirty or self.deleted):
+    async def connection(self, *arguments: Any, flush: bool = True, **options: Any) -> AsyncConnection:
+        """The connection, for statements that go past the ORM. What was changed is written before, if `flush` is."""
+        if flush and self.autoflush and (self.new or self.dirty or self.deleted):
             await self.flush()
         return await super().connection(*arguments, **options)
 

@@ -1,14 +1,16 @@
 """Opens and locks accounts: what every use case of money begins with."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import ColumnElement, select, text
 
 from amigok_chassis import clock
 from amigok_chassis.money import CURRENCIES
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import among
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import AccountOpened
@@ -86,16 +88,29 @@ async def lock(db: UnitOfWork, owners: Iterable[UUID]) -> dict[UUID, int]:
     waits for the others.
     """
     wanted, held = set(owners), db.info.setdefault(_LOCKED, set())
-    accounts = select(Account.id, Account.balance).where(Account.owner_id.in_(wanted), Account.kind != RECEIVABLE)
-    if not wanted <= held:
-        accounts = accounts.with_for_update(key_share=True)
-        held |= wanted
-    return {row.id: row.balance for row in await db.execute(accounts.order_by(Account.id))}
+    if wanted <= held:
+        known = await balances_of(db, wanted)
+        return {id: balance for balances in known.values() for id, balance in balances.items()}
+    held |= wanted
+    accounts = await db.lock(select(Account).where(*_theirs(wanted)).order_by(Account.id), key_share=True)
+    return {account.id: account.balance or 0 for account in accounts}
 
 
-async def available(db: UnitOfWork, user_id: UUID, currency: str) -> int | None:
-    """What a user can spend, in minor units, with their accounts locked; null where they have no wallet in it."""
-    return (await lock(db, [user_id])).get(account_id(user_id, AVAILABLE, currency))
+def is_locked(db: UnitOfWork, user_id: UUID) -> bool:
+    """Whether this transaction has locked the user's accounts."""
+    return user_id in db.info.get(_LOCKED, ())
+
+
+async def balances_of(db: UnitOfWork, owners: Collection[UUID]) -> dict[UUID, dict[UUID, int]]:
+    """What each of these users has now, in minor units by the ids of their accounts."""
+    found: defaultdict[UUID, dict[UUID, int]] = defaultdict(dict)
+    for row in await db.execute(select(Account.owner_id, Account.id, Account.balance).where(*_theirs(owners))):
+        found[row.owner_id][row.id] = row.balance
+    return found
+
+
+def _theirs(owners: Collection[UUID]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return among(Account.owner_id, owners), Account.kind != RECEIVABLE
 
 
 async def check_wallet(db: UnitOfWork, user_id: UUID) -> None:

@@ -11,8 +11,11 @@ from wallet.accounts.locks import ACCOUNTS
 from wallet.accounts.service import Wanted
 from wallet.captures import service
 from wallet.holds.errors import HoldEnded
+from wallet.holds.service import LOCKED
 from wallet.ledger.shares import accounts_of
 from wallet.vocabulary import on_every
+
+OF_HOLD = LOCKED.by(lambda request: [(request.purpose, request.reference_id)])
 
 
 def _accounts(request: CaptureRequest) -> Iterator[UUID | Wanted]:
@@ -20,7 +23,7 @@ def _accounts(request: CaptureRequest) -> Iterator[UUID | Wanted]:
     yield from accounts_of(request.shares)
 
 
-@on_every(CaptureRequest, locks=[ACCOUNTS.by(_accounts)])
+@on_every(CaptureRequest, locks=[ACCOUNTS.by(_accounts)], ahead=[OF_HOLD])
 async def capture(db: UnitOfWork, request: CaptureRequest) -> None:
     """A request that contradicts an earlier one becomes a dead letter: trying again would not help.
 

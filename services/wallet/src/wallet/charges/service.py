@@ -9,8 +9,9 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.money_requests import ChargeRequest, total
 from amigok_contracts.wallet import ChargeCompleted, ChargeRefused
+from wallet.accounts.locks import available
 from wallet.accounts.models import AVAILABLE, RECEIVABLE
-from wallet.accounts.service import available, open_receivable
+from wallet.accounts.service import open_receivable
 from wallet.charges.models import Charge
 from wallet.debts import service as debts
 from wallet.debts.service import Cause
@@ -57,7 +58,7 @@ async def charge(db: UnitOfWork, request: ChargeRequest) -> None:
         if (before.payer_id, before.money) != (request.payer_id, amount):
             raise contradiction(request)
         return
-    await require_alone(db, request, "charges")
+    await require_alone(db, request, "charges", user_id=request.payer_id)
     decision = await _mandatory(db, bill) if request.mandatory else await _voluntary(db, bill)
     _keep(db, bill, decision.refusal)
     if decision.refusal is None:

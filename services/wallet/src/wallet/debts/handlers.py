@@ -16,7 +16,7 @@ async def debt(db: UnitOfWork, request: DebtRequest) -> None:
 
     What is beyond the limits of its purpose, or contradicts an earlier request, becomes a dead letter.
     """
-    await require_alone(db, request, "debts")
+    await require_alone(db, request, "debts", user_id=request.debtor_id)
     before = await found(db, purpose=request.purpose, reference_id=request.reference_id)
     if before is not None:
         if (before.debtor_id, before.money) != (request.debtor_id, request.amount):

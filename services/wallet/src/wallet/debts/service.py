@@ -14,8 +14,9 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import DebtRecorded
+from wallet.accounts.locks import available
 from wallet.accounts.models import AVAILABLE, HELD, RECEIVABLE
-from wallet.accounts.service import available, open_receivable
+from wallet.accounts.service import open_receivable
 from wallet.ledger.posting import Leg
 from wallet.ledger.service import collect, post
 from wallet.receivables.models import Debt

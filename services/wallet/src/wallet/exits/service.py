@@ -10,7 +10,6 @@ from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select, text, update
-from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
@@ -61,7 +60,7 @@ async def consider(db: UnitOfWork, exit: Exit) -> Decision:
     """Judges an exit under the lock on its user's accounts, and keeps what came of it; what may leave counts."""
     now = clock.now()
     decision = await _judge(db, exit, now)
-    await _keep(db, exit, decision, now, tell=decision.is_unusual and not await _was_told(db, exit, decision))
+    _keep(db, exit, decision, now, tell=decision.is_unusual and not await _was_told(db, exit, decision))
     return decision
 
 
@@ -71,7 +70,7 @@ async def require(db: UnitOfWork, exit: Exit) -> None:
     decision = await _judge(db, exit, now)
     if decision.refusal is not None:
         raise refusal(decision, exit.amount.currency) from Refused(exit, decision)
-    await _keep(db, exit, decision, now, tell=decision.is_unusual)
+    _keep(db, exit, decision, now, tell=decision.is_unusual)
 
 
 async def ask(db: UnitOfWork, exit: Exit) -> None:
@@ -176,7 +175,7 @@ async def _tell(db: Database, exit: Exit, decision: Decision) -> None:
     async with db.unit_of_work() as session:
         await lock(session, [exit.user_id])
         if not await _was_told(session, exit, decision):
-            await _keep(session, exit, decision, clock.now(), tell=True)
+            _keep(session, exit, decision, clock.now(), tell=True)
 
 
 async def _judge(db: UnitOfWork, exit: Exit, now: datetime) -> Decision:
@@ -188,26 +187,28 @@ async def _judge(db: UnitOfWork, exit: Exit, now: datetime) -> Decision:
     return decision
 
 
-async def _count(db: UnitOfWork, account: UUID, counts: list[int], *, as_of: int) -> None:
-    counted = update(Account).where(Account.id == account)
-    await db.execute(counted.values(exits=counts, exits_total=sum(counts), exits_hour=as_of))
+async def _count(db: UnitOfWork, account_id: UUID, counts: list[int], *, as_of: int) -> None:
+    account = await db.get(Account, account_id)
+    if account is not None:
+        account.exits, account.exits_total, account.exits_hour = counts, sum(counts), as_of
 
 
-async def _keep(db: UnitOfWork, exit: Exit, decision: Decision, at: datetime, *, tell: bool) -> None:
+def _keep(db: UnitOfWork, exit: Exit, decision: Decision, at: datetime, *, tell: bool) -> None:
     """`at` is when it was judged: it counts in that hour, and is taken back from there."""
-    row = insert(ExitRecord).values(
-        purpose=exit.purpose,
-        reference_id=exit.reference_id,
-        user_id=exit.user_id,
-        currency=exit.amount.currency,
-        amount=exit.amount.minor,
-        signs=list(decision.signs),
-        at=at,
-        state="refused" if decision.refusal else "allowed",
-        reason=decision.refusal,
-        is_unusual=tell,
+    db.add(
+        ExitRecord(
+            purpose=exit.purpose,
+            reference_id=exit.reference_id,
+            user_id=exit.user_id,
+            currency=exit.amount.currency,
+            amount=exit.amount.minor,
+            signs=list(decision.signs),
+            at=at,
+            state="refused" if decision.refusal else "allowed",
+            reason=decision.refusal,
+            is_unusual=tell,
+        )
     )
-    await db.execute(row)
     if tell:
         emit(
             db,

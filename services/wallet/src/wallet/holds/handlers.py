@@ -2,12 +2,21 @@
 
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.money_requests import HoldRequest, ReleaseRequest
-from wallet.accounts.locks import ACCOUNTS
+from wallet.accounts.locks import ACCOUNTS, BALANCES
+from wallet.exits.queries import FACTS
 from wallet.holds import requests
-from wallet.vocabulary import on_every
+from wallet.vocabulary import NAMED, Claim, on_every
 
 
-@on_every(HoldRequest, locks=[ACCOUNTS.of("payer_id")])
+@on_every(
+    HoldRequest,
+    locks=[ACCOUNTS.of("payer_id")],
+    ahead=[
+        NAMED.by(lambda request: [Claim(request.purpose, request.reference_id, request.payer_id)]),
+        BALANCES.of("payer_id"),
+        FACTS.by(lambda request: [requests.exit_of(request).asked]),
+    ],
+)
 async def hold(db: UnitOfWork, request: HoldRequest) -> None:
     await requests.hold(db, request)
 

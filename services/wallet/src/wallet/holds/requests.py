@@ -37,7 +37,9 @@ async def hold(db: UnitOfWork, request: HoldRequest) -> None:
     """
     if reason := _nonsense(request):
         raise Reject(f"{request.purpose} {request.reference_id} {reason}")
-    await require_alone(db, request, "holds")
+    if await require_alone(db, request, "holds", user_id=request.payer_id):
+        await _check_same(db, request)
+        return
     if request.funded_by is not None:
         await deposited(db, request.funded_by)
     wish = _wish(request)
@@ -58,7 +60,7 @@ async def hold(db: UnitOfWork, request: HoldRequest) -> None:
 
 async def _agree_for_later(db: UnitOfWork, request: HoldRequest, held: Hold) -> None:
     if request.agreement_id is not None and held.reason == TOO_LITTLE:
-        await agreements.agree_for_later(db, _exit(request), request.agreement_id)
+        await agreements.agree_for_later(db, exit_of(request), request.agreement_id)
 
 
 def _answer(db: UnitOfWork, held: Hold, *, retry_after: int | None) -> None:
@@ -123,8 +125,8 @@ async def _judge(db: UnitOfWork, request: HoldRequest, wish: Wish) -> Decision:
     if reason is not None:
         return Decision(reason)
     if wish.funded_by is not None or wish.gives_back:
-        return Decision(await exits.closed_for(db, _exit(request), even_inactive=wish.gives_back))
-    return await agreements.judge(db, _exit(request), request.agreement_id)
+        return Decision(await exits.closed_for(db, exit_of(request), even_inactive=wish.gives_back))
+    return await agreements.judge(db, exit_of(request), request.agreement_id)
 
 
 def _wish(request: HoldRequest) -> Wish:
@@ -141,7 +143,8 @@ def _wish(request: HoldRequest) -> Wish:
     )
 
 
-def _exit(request: HoldRequest) -> Exit:
+def exit_of(request: HoldRequest) -> Exit:
+    """What is to leave the payer's wallet."""
     return Exit(
         purpose=request.purpose,
         reference_id=request.reference_id,

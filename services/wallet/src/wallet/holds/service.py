@@ -3,24 +3,28 @@
 Who ends a hold locks the accounts of its user first, then the hold.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ARRAY, Text, Uuid, func, literal, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.inbox import Reject
+from amigok_chassis.needs import Ahead
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
+from wallet.accounts.locks import available
 from wallet.accounts.models import AVAILABLE, HELD
-from wallet.accounts.service import available, lock
+from wallet.accounts.service import lock
 from wallet.holds.models import Hold
 from wallet.ledger.posting import Leg
 from wallet.ledger.service import post
+from wallet.vocabulary import Name
 
 NO_CURRENCY = "XXX"
 """The code of ISO 4217 for no currency. A release that comes before its hold brings no amount."""
@@ -51,17 +55,17 @@ Judge = Callable[[], Awaitable[str | None]]
 async def place(db: UnitOfWork, wish: Wish, *, judge: Judge | None = None) -> Hold | None:
     """Sets money aside, or records why not: the hold is `placed` or `refused`, which is final.
 
-    `judge` is asked where there is no reason to refuse yet. None when there is a hold for this already, whatever has
-    become of it.
+    There is no hold for this yet: whoever cannot know that asks under the lock. `judge` is asked where there is no
+    reason to refuse yet. None when somebody else has recorded one meanwhile: who has no wallet cannot be locked.
     """
     reason = await _too_little(db, wish)
     if reason is None and judge is not None:
-        if await _exists(db, wish):
-            return None
         reason = await judge()
-    hold = await _record(db, wish, refused=reason)
-    if hold is not None and reason is None:
-        await _post(db, hold, "hold", from_=AVAILABLE, to=HELD, initiated_by=wish.user_id)
+    if reason is not None:
+        return await _refuse(db, _columns(wish), reason)
+    hold = Hold(**_columns(wish), **_begun())
+    db.add(hold)
+    await _post(db, hold, "hold", from_=AVAILABLE, to=HELD, initiated_by=wish.user_id)
     return hold
 
 
@@ -74,7 +78,7 @@ async def end(
     """
     await lock(db, [user_id])
     about = {"purpose": purpose, "reference_id": reference_id, "user_id": user_id}
-    await _insert(db, **about, amount=0, currency=NO_CURRENCY, refused=instead)
+    await _refuse(db, about | {"amount": 0, "currency": NO_CURRENCY}, instead)
     hold = await locked(db, purpose=purpose, reference_id=reference_id)
     if hold is not None and hold.user_id != user_id:
         raise Reject(f"{purpose} {reference_id} is held for another payer")
@@ -86,8 +90,18 @@ async def end(
 
 async def locked(db: UnitOfWork, *, purpose: str, reference_id: UUID) -> Hold | None:
     """The hold for this, if there is one, with its row locked."""
-    found = select(Hold).where(Hold.purpose == purpose, Hold.reference_id == reference_id).with_for_update()
-    return await db.scalar(found.execution_options(populate_existing=True))
+    return await LOCKED.get(db, (purpose, reference_id))
+
+
+async def _locked(db: UnitOfWork, names: Collection[Name]) -> dict[Name, Hold]:
+    purposes, reference_ids = zip(*names, strict=True)
+    named = func.unnest(literal(purposes, ARRAY(Text))), func.unnest(literal(reference_ids, ARRAY(Uuid)))
+    query = select(Hold).where(tuple_(Hold.purpose, Hold.reference_id).in_(select(*named))).order_by(Hold.id)
+    return {(hold.purpose, hold.reference_id): hold for hold in await db.lock(query)}
+
+
+LOCKED = Ahead(_locked)
+"""Holds, locked, by purpose and reference."""
 
 
 async def release(db: UnitOfWork, hold: Hold, *, reason: str) -> None:
@@ -150,32 +164,29 @@ async def _too_little(db: UnitOfWork, wish: Wish) -> str | None:
     return TOO_LITTLE if minor < wish.amount.minor else None
 
 
-async def _exists(db: UnitOfWork, wish: Wish) -> bool:
-    found = select(Hold.id).where(Hold.purpose == wish.purpose, Hold.reference_id == wish.reference_id)
-    return await db.scalar(found) is not None
+def _columns(wish: Wish) -> dict[str, Any]:
+    return {
+        "purpose": wish.purpose,
+        "reference_id": wish.reference_id,
+        "user_id": wish.user_id,
+        "payee_ids": list(wish.payee_ids),
+        "currency": wish.amount.currency,
+        "amount": wish.amount.minor,
+        "description": wish.description,
+        "funded_by": wish.funded_by,
+        "gives_back": wish.gives_back,
+        "expires_at": wish.expires_at,
+    }
 
 
-async def _record(db: UnitOfWork, wish: Wish, *, refused: str | None) -> Hold | None:
-    """A new hold, unless there is one for this."""
-    return await _insert(
-        db,
-        purpose=wish.purpose,
-        reference_id=wish.reference_id,
-        user_id=wish.user_id,
-        payee_ids=list(wish.payee_ids),
-        currency=wish.amount.currency,
-        amount=wish.amount.minor,
-        description=wish.description,
-        funded_by=wish.funded_by,
-        gives_back=wish.gives_back,
-        expires_at=wish.expires_at,
-        refused=refused,
-    )
-
-
-async def _insert(db: UnitOfWork, *, refused: str | None, **columns: object) -> Hold | None:
+def _begun(refused: str | None = None) -> dict[str, Any]:
     now = clock.now()
-    state = {"state": "refused", "reason": refused, "ended_at": now} if refused else {"state": "placed"}
-    row = insert(Hold).values(id=new_id(), captured=0, created_at=now, **columns, **state)
+    state = {"state": "refused", "ended_at": now} if refused else {"state": "placed", "ended_at": None}
+    return {"id": new_id(), "captured": 0, "created_at": now, "reason": refused, **state}
+
+
+async def _refuse(db: UnitOfWork, columns: dict[str, Any], reason: str) -> Hold | None:
+    """A hold that is refused, unless there is one for this."""
+    row = insert(Hold).values(**columns, **_begun(reason))
     unless_known = row.on_conflict_do_nothing(index_elements=[Hold.purpose, Hold.reference_id])
     return await db.scalar(unless_known.returning(Hold))

@@ -31,9 +31,10 @@ async def post(
 ) -> UUID:
     """Moves money in the transaction of `db`; returns the id of the transfer.
 
-    What it makes available to somebody who owes something is taken for that in the same breath (`receivables`). Raises
-    InsufficientFunds, BalanceTooLarge and WalletMissing, and Reject for a currency without accounts, after which the
-    transaction can only be rolled back.
+    What it makes available to somebody who owes something is taken for that in the same breath (`receivables`). No
+    posting depends on other rows that the session has changed: those may be written later. Raises InsufficientFunds,
+    BalanceTooLarge and WalletMissing, and Reject for a currency without accounts, after which the transaction can only
+    be rolled back.
     """
     require_kept(currency)
     transfer_id = transfer_id or new_id()
@@ -47,9 +48,8 @@ async def post(
         initiated_by=initiated_by,
         description=description,
     )
-    await db.flush()
     try:
-        moved = (await (await db.connection()).exec_driver_sql(_POST, arguments)).all()
+        moved = (await (await db.connection(flush=False)).exec_driver_sql(_POST, arguments)).all()
     except IntegrityError as error:
         raise refusal(error) from error
     owners = {account_id(leg.owner_id, AVAILABLE, currency): leg.owner_id for leg in legs}

@@ -16,7 +16,8 @@ from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.accounts.errors import BalanceTooLarge
-from wallet.accounts.service import available, lock
+from wallet.accounts.locks import available
+from wallet.accounts.service import lock
 from wallet.disputes.models import Dispute
 from wallet.holds import service as holds
 from wallet.holds.models import Hold
