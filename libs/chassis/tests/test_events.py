@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
@@ -22,6 +23,7 @@ from amigok_chassis.inbox import Delivery, Reject
 from amigok_chassis.outbox import causation_id, correlation_id, emit, emitted_at
 from amigok_chassis.patience import PATIENCE, until
 from amigok_chassis.pool import FairPool
+from amigok_chassis.publishing import Keyed, publish
 from amigok_chassis.relay import Notifier
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import Noun, on
@@ -152,14 +154,12 @@ async def test_a_relay_that_dies_before_marking_loses_nothing(fleet: Fleet) -> N
 async def test_a_broker_that_confirms_slowly_is_given_less_at_once_until_it_keeps_up(
     fleet: Fleet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    one_by_one, publish = asyncio.Lock(), aio_pika.Exchange.publish
+    async def slowly(channel: Any, exchange: str, messages: Iterable[Keyed]) -> None:
+        sent = list(messages)
+        await asyncio.sleep(0.01 * len(sent))
+        await publish(channel, exchange, sent)
 
-    async def slowly(*arguments: Any, **named: Any) -> Any:
-        async with one_by_one:
-            await asyncio.sleep(0.01)
-        return await publish(*arguments, **named)
-
-    monkeypatch.setattr(aio_pika.Exchange, "publish", slowly)
+    monkeypatch.setattr(relay, "publish", slowly)
     monkeypatch.setattr(relay, "CONFIRM_SECONDS", 1.0)
     await fleet.declare()
     await fleet.emit(notes(300))

@@ -13,13 +13,14 @@ from typing import Any
 
 import aio_pika
 import structlog
-from aio_pika.abc import AbstractExchange
+from aiormq.channel import Channel
 
 from amigok_chassis import clock, metrics
 from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
 from amigok_chassis.ordering import waves
 from amigok_chassis.outbox import body
+from amigok_chassis.publishing import Keyed, publish
 from amigok_chassis.topology import EVENTS
 
 log = structlog.get_logger()
@@ -69,11 +70,12 @@ class Relay:
             try:
                 async with await connect(self._url, "relay") as connection:
                     channel = await connection.channel(publisher_confirms=True)
-                    exchange = await channel.get_exchange(EVENTS, ensure=False)
+                    driver = await channel.get_underlay_channel()
+                    assert isinstance(driver, Channel)
                     self.connected = True
                     lost = await watch(connection, channel)
                     while not lost.is_set():
-                        while await self._carry(exchange):  # once more after the last: it may have held up another
+                        while await self._carry(driver):  # once more after the last: it may have held up another
                             pause = 0.1
                         pause = 0.1
                         await self._hint()
@@ -90,7 +92,7 @@ class Relay:
             await asyncio.wait_for(self._wake.wait(), POLL_SECONDS)
         self._wake.clear()
 
-    async def _carry(self, exchange: AbstractExchange) -> int:
+    async def _carry(self, channel: Channel) -> int:
         """Publishes one batch and marks what the broker confirmed. Returns how many there were.
 
         One that is not confirmed in time is published again, in halves: a busy process gets ahead slowly, not never.
@@ -100,25 +102,24 @@ class Relay:
             if not buckets:
                 return 0
             pending = await driver.fetch(_PENDING, buckets, self._batch)
-            await self._confirmed(exchange, pending)
+            await self._confirmed(channel, pending)
             await driver.execute(_PUBLISHED, clock.now(), [row["position"] for row in pending])
         for kind, count in Counter(row["type"] for row in pending).items():
             metrics.PUBLISHED.labels(kind).inc(count)
         return len(pending)
 
-    async def _confirmed(self, exchange: AbstractExchange, pending: Sequence[Any]) -> None:
+    async def _confirmed(self, channel: Channel, pending: Sequence[Any]) -> None:
         try:
             for wave in waves(pending, itemgetter("subject")):
                 async with asyncio.timeout(CONFIRM_SECONDS):
-                    await asyncio.gather(*(self._publish(exchange, row) for row in wave))
+                    await publish(channel, EVENTS, map(self._keyed, wave))
         except TimeoutError:
             self._batch = max(self._batch // 2, 1)
             raise
         self._batch = min(self._batch * 2, BATCH)
 
-    async def _publish(self, exchange: AbstractExchange, row: Any) -> None:
-        sent = message(row, body(row), source=self._source)
-        await exchange.publish(sent, f"{row['type']}.v{row['version']}", mandatory=False)
+    def _keyed(self, row: Any) -> Keyed:
+        return f"{row['type']}.v{row['version']}", message(row, body(row), source=self._source)
 
 
 def message(row: Any, data: str, *, source: str) -> aio_pika.Message:
