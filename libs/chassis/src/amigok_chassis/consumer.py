@@ -6,12 +6,16 @@ one poisoned message cannot hold back the others.
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import aio_pika
+import aiormq.abc
 import structlog
-from aio_pika.abc import AbstractChannel, AbstractConnection, AbstractIncomingMessage, HeadersType
+from aio_pika.abc import AbstractChannel, AbstractConnection, HeadersType
+from aiormq.abc import DeliveredMessage
+from pamqp.commands import Basic
 
 from amigok_chassis import clock, metrics, tracing
 from amigok_chassis.broker import connect, watch
@@ -77,6 +81,22 @@ class Consumer:
                 group.create_task(subscription.run(self._stopping))
 
 
+class Arrival:
+    """A message as the driver delivers it: aio-pika's own object costs as much as the rest of its way."""
+
+    __slots__ = ("body", "headers", "properties", "routing_key", "tag")
+
+    def __init__(self, message: DeliveredMessage) -> None:
+        self.body = message.body
+        self.properties = message.header.properties
+        self.headers: HeadersType = self.properties.headers or {}
+        delivery = message.delivery
+        assert isinstance(delivery, Basic.Deliver)
+        assert delivery.delivery_tag is not None
+        self.routing_key = delivery.routing_key
+        self.tag = delivery.delivery_tag
+
+
 class Subscription:
     """One queue, consumed in batches on a channel of its own."""
 
@@ -93,42 +113,49 @@ class Subscription:
         self._handlers = handlers
         self._db = db
         self._connection = connection
-        self._arrived: asyncio.Queue[AbstractIncomingMessage] = asyncio.Queue()
+        self._arrived: deque[Arrival] = deque()
+        self._wake = asyncio.Event()
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Handles what arrives until told to stop or the connection is lost."""
         channel = await self._connection.channel(publisher_confirms=True, on_return_raises=True)
         await channel.set_qos(prefetch_count=PREFETCH)
-        queue = await channel.get_queue(self._queue, ensure=False)
-        lost = asyncio.ensure_future((await watch(self._connection, channel)).wait())
-        tag = await queue.consume(self._arrived.put)
-        stop = asyncio.ensure_future(stopping.wait())
+        driver = await channel.get_underlay_channel()
+        lost = await watch(self._connection, channel)
+        ends = [asyncio.ensure_future(self._wake_on(event)) for event in (lost, stopping)]
         try:
-            while not (lost.done() or stop.done()):
-                arrival = asyncio.ensure_future(self._arrived.get())
-                await asyncio.wait({arrival, lost, stop}, return_when=asyncio.FIRST_COMPLETED)
-                if arrival.done():
-                    batch = self._batch(arrival.result())
-                    began = time.monotonic()
-                    await self._settle(channel, batch)
-                    await asyncio.sleep(rest(len(batch), time.monotonic() - began))
-                arrival.cancel()
-            if lost.done():
+            consuming = await driver.basic_consume(self._queue, self._arrive)
+            while not (lost.is_set() or stopping.is_set()):
+                await self._wake.wait()
+                self._wake.clear()
+                while self._arrived and not (lost.is_set() or stopping.is_set()):
+                    await self._take(channel, driver)
+            if lost.is_set():
                 raise ConnectionError("the broker hung up")
-            await queue.cancel(tag)
-            while not self._arrived.empty():
-                await self._arrived.get_nowait().nack(requeue=True)
+            await driver.basic_cancel(consuming.consumer_tag or "")
+            if self._arrived:
+                await driver.basic_nack(self._arrived[-1].tag, multiple=True, requeue=True)
         finally:
-            lost.cancel()
-            stop.cancel()
+            for end in ends:
+                end.cancel()
 
-    def _batch(self, first: AbstractIncomingMessage) -> list[AbstractIncomingMessage]:
-        batch = [first]
-        while len(batch) < BATCH and not self._arrived.empty():
-            batch.append(self._arrived.get_nowait())
-        return batch
+    async def _arrive(self, message: DeliveredMessage) -> None:
+        self._arrived.append(Arrival(message))
+        self._wake.set()
 
-    def _delivery(self, message: AbstractIncomingMessage) -> Delivery:
+    async def _wake_on(self, event: asyncio.Event) -> None:
+        await event.wait()
+        self._wake.set()
+
+    async def _take(self, channel: AbstractChannel, driver: aiormq.abc.AbstractChannel) -> None:
+        """Handles and acknowledges the next batch. What is left when a consumer stops came later than all of it."""
+        batch = [self._arrived.popleft() for _ in range(min(BATCH, len(self._arrived)))]
+        began = time.monotonic()
+        await self._settle(channel, batch)
+        await driver.basic_ack(batch[-1].tag, multiple=True)
+        await asyncio.sleep(rest(len(batch), time.monotonic() - began))
+
+    def _delivery(self, message: Arrival) -> Delivery:
         """The message as its handlers see it. Raises `Reject`, also where its publisher may not say such a thing.
 
         The broker lets a service publish under its own types only, and only the service itself (a retry) or an
@@ -139,8 +166,8 @@ class Subscription:
             raise Reject(f"{delivery.key} was published as {message.routing_key}")
         return delivery
 
-    async def _settle(self, channel: AbstractChannel, batch: list[AbstractIncomingMessage]) -> None:
-        """Handles a batch as a whole or, if that fails, one by one. Then acknowledges all of its messages."""
+    async def _settle(self, channel: AbstractChannel, batch: list[Arrival]) -> None:
+        """Handles a batch as a whole or, if that fails, one by one."""
         try:
             deliveries = [self._delivery(message) for message in batch]
             fresh = await deliver(self._db, self._queue, deliveries)
@@ -150,9 +177,8 @@ class Subscription:
             for message in batch:
                 with _of(message):
                     await self._settle_one(channel, message)
-        await batch[-1].ack(multiple=True)
 
-    async def _settle_one(self, channel: AbstractChannel, message: AbstractIncomingMessage) -> None:
+    async def _settle_one(self, channel: AbstractChannel, message: Arrival) -> None:
         """Returns when the message was handled, or lies confirmed in a delay tier or among the dead letters."""
         pause = 0.1
         tries = 0
@@ -176,9 +202,7 @@ class Subscription:
             await asyncio.sleep(pause)
             pause = min(pause * 2, 5.0)
 
-    async def _postpone(
-        self, channel: AbstractChannel, message: AbstractIncomingMessage, error: Exception, seconds: float
-    ) -> None:
+    async def _postpone(self, channel: AbstractChannel, message: Arrival, error: Exception, seconds: float) -> None:
         attempt = _attempts(message) + 1
         if attempt >= ATTEMPTS:
             return await self._bury(channel, message, "exhausted", error)
@@ -189,10 +213,9 @@ class Subscription:
         await exchange.publish(_copy(message, {"x-attempt": attempt}), self._queue)
         return None
 
-    async def _bury(
-        self, channel: AbstractChannel, message: AbstractIncomingMessage, reason: str, error: Exception
-    ) -> None:
-        log.error("event.dead", queue=self._queue, reason=reason, error=repr(error), event_id=message.message_id)
+    async def _bury(self, channel: AbstractChannel, message: Arrival, reason: str, error: Exception) -> None:
+        about = {"queue": self._queue, "event_id": message.properties.message_id}
+        log.error("event.dead", **about, reason=reason, error=repr(error))
         metrics.CONSUMED.labels(self._queue, "dead").inc()
         why: HeadersType = {
             "x-dead-reason": reason,
@@ -214,7 +237,7 @@ def rest(count: int, seconds: float) -> float:
 
 
 @contextmanager
-def _of(message: AbstractIncomingMessage) -> Iterator[None]:
+def _of(message: Arrival) -> Iterator[None]:
     """Lets log lines about the message carry its trace and its correlation id."""
     correlated = correlation_id.set(str(message.headers.get("cloudEvents_correlationid") or ""))
     try:
@@ -224,23 +247,24 @@ def _of(message: AbstractIncomingMessage) -> Iterator[None]:
         correlation_id.reset(correlated)
 
 
-def _attempts(message: AbstractIncomingMessage) -> int:
+def _attempts(message: Arrival) -> int:
     """How often the event was postponed so far."""
     attempts = message.headers.get("x-attempt")
     return attempts if isinstance(attempts, int) else 0
 
 
-def _pause(message: AbstractIncomingMessage) -> int:
+def _pause(message: Arrival) -> int:
     """How long the event waits for its next attempt: each tier twice, so about twelve minutes in all."""
     return DELAYS[min(_attempts(message) // 2, len(DELAYS) - 1)]
 
 
-def _copy(message: AbstractIncomingMessage, extra: HeadersType) -> aio_pika.Message:
+def _copy(message: Arrival, extra: HeadersType) -> aio_pika.Message:
+    told = message.properties
     return aio_pika.Message(
         message.body,
         headers={**message.headers, **extra},
-        content_type=message.content_type,
+        content_type=told.content_type,
         delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
-        message_id=message.message_id,
-        timestamp=message.timestamp,
+        message_id=told.message_id,
+        timestamp=told.timestamp,
     )
