@@ -71,3 +71,25 @@ async def test_changes_of_many_rows_are_one_statement(rig: Rig, db: UnitOfWork) 
             row.text = "changed"
         await db.flush()
     assert len(run) == 1
+
+
+async def test_a_row_is_locked_once_and_loaded_as_it_is_then(rig: Rig, db: UnitOfWork) -> None:
+    seen = (await db.scalars(select(Note).order_by(Note.position).limit(1))).one()
+    async with rig.db.unit_of_work() as other:
+        (await other.get_one(Note, seen.position)).text = "changed"
+    with statements(rig.db) as run:
+        assert await db.lock_one(Note, seen.position) is seen
+        assert seen.text == "changed"
+        assert await db.lock_one(Note, seen.position) is seen
+    assert len(run) == 1
+    assert await db.lock_one(Note, seen.position + 3) is None
+
+
+async def test_rows_that_are_shared_are_known_and_not_taken_for_locked_ones(rig: Rig, db: UnitOfWork) -> None:
+    rows = await db.lock(select(Note).order_by(Note.position), read=True)
+    assert (list(db.held(Note, read=True)), list(db.held(Note))) == (rows, [])
+    async with rig.db.unit_of_work() as other:
+        assert await other.lock(select(Note).order_by(Note.position), read=True)
+    with statements(rig.db) as run:
+        await db.lock_one(Note, rows[0].position)
+    assert "FOR UPDATE" in run[0]

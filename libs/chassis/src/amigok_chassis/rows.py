@@ -4,9 +4,10 @@ constraints that they violate."""
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
+from uuid import UUID
 
 from asyncpg.exceptions import ForeignKeyViolationError
-from sqlalchemy import ARRAY, ColumnElement, Delete, Text, any_, literal
+from sqlalchemy import ARRAY, ColumnElement, Delete, Select, Text, Uuid, any_, func, literal, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column, validates
 
@@ -18,6 +19,11 @@ from amigok_chassis.unit_of_work import UnitOfWork
 def among(column: InstrumentedAttribute[Any], values: Collection[Any]) -> ColumnElement[bool]:
     """Whether a column has one of many values: as one array, so that one prepared statement serves any number."""
     return column == any_(literal(list(values), ARRAY(column.type)))
+
+
+def listed(ids: Collection[UUID]) -> Select[UUID]:
+    """These ids as rows, in their order: what is inserted for each of them is one statement for any number."""
+    return select(func.unnest(literal(sorted(ids), ARRAY(Uuid))))
 
 
 class Named:

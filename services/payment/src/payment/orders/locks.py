@@ -2,18 +2,18 @@
 
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Uuid, func, literal, select
+from sqlalchemy import literal
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis.needs import Lock
+from amigok_chassis.rows import listed
 from amigok_chassis.unit_of_work import UnitOfWork
 from payment.orders.models import Order
 
 
 async def lock_orders(db: UnitOfWork, ids: set[UUID]) -> None:
     """Locks and loads orders by id, including those that no event has named before."""
-    named = func.unnest(literal(sorted(ids), ARRAY(Uuid)))
-    rows = insert(Order).from_select(["id", "state"], select(named, literal("placed")))
+    rows = insert(Order).from_select(["id", "state"], listed(ids).add_columns(literal("placed")))
     kept = rows.on_conflict_do_update(index_elements=[Order.id], set_={"state": Order.state}).returning(Order)
     db.hold(await db.scalars(kept, execution_options={"populate_existing": True}))
 

@@ -1,8 +1,9 @@
 """Keeps the intervals current. It runs after the handlers that store who owns an animal since when."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from amigok_chassis.service import Handler
+from amigok_chassis.service import on_all
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import (
     LivestockBorn,
@@ -27,8 +28,8 @@ EVENTS = (
 )
 
 
-async def owner_known(db: UnitOfWork, event: Any) -> None:
-    await service.rebuild(db, event.livestock_id)
+async def owners_known(db: UnitOfWork, events: Sequence[Any]) -> None:
+    await service.rebuild(db, {event.livestock_id for event in events})
 
 
-HANDLERS = [Handler(event, owner_known, (ANIMALS.of("livestock_id"),)) for event in EVENTS]
+HANDLERS = [on_all(event, locks=[ANIMALS.of("livestock_id")])(owners_known) for event in EVENTS]

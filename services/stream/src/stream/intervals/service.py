@@ -1,12 +1,13 @@
 """Ownership intervals, from what the farm has published about owners."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import text
 
 from amigok_chassis.unit_of_work import UnitOfWork
 
-_REMOVE = text("DELETE FROM ownership_intervals WHERE livestock_id = :livestock_id")
+_REMOVE = text("DELETE FROM ownership_intervals WHERE livestock_id = ANY(:animals)")
 # A moment belongs to the newest version that began by then, as everywhere in the fleet. So a row that began later
 # than one of a higher version has no time of its own.
 _ADD = text("""
@@ -16,13 +17,13 @@ _ADD = text("""
         SELECT *, min(began_at) OVER (
             PARTITION BY livestock_id ORDER BY version ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
         ) AS ended_at
-        FROM ownerships WHERE livestock_id = :livestock_id
+        FROM ownerships WHERE livestock_id = ANY(:animals)
     ) AS owned
     WHERE owner_id IS NOT NULL AND (ended_at IS NULL OR ended_at > began_at)
 """)
 
 
-async def rebuild(db: UnitOfWork, livestock_id: UUID) -> None:
-    """Derives an animal's intervals anew; an animal has few. Whoever calls holds the lock on it."""
-    await db.execute(_REMOVE, {"livestock_id": livestock_id})
-    await db.execute(_ADD, {"livestock_id": livestock_id})
+async def rebuild(db: UnitOfWork, animals: Collection[UUID]) -> None:
+    """Derives the intervals of animals anew; an animal has few. Whoever calls holds the locks on them."""
+    await db.execute(_REMOVE, {"animals": list(animals)})
+    await db.execute(_ADD, {"animals": list(animals)})

@@ -1,12 +1,14 @@
 """Which changes end what was given. They run before the handlers that store the change."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 
-from amigok_chassis.service import Handler, on
+from amigok_chassis.needs import Ahead
+from amigok_chassis.rows import among
+from amigok_chassis.service import on
 from amigok_chassis.standing.models import Standing
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
@@ -70,10 +72,18 @@ async def _place_changed(db: UnitOfWork, event: Any, farm_id: UUID, area_id: UUI
         await revoke(db, livestock_id=event.livestock_id)
 
 
+async def _read(db: UnitOfWork, animals: Collection[UUID]) -> dict[UUID, Any]:
+    what = Animal.version, Animal.owner_id, Animal.gone, Animal.place_version, Animal.farm_id, Animal.area_id
+    rows = await db.execute(select(Animal.id, *what).where(among(Animal.id, animals)))
+    return {row.id: row for row in rows}
+
+
+_KNOWN = Ahead(_read, under=LOCK)
+
+
 async def _known(db: UnitOfWork, livestock_id: UUID) -> Any:
     """What was known until now; the row is locked, so there is one."""
-    columns = Animal.version, Animal.owner_id, Animal.gone, Animal.place_version, Animal.farm_id, Animal.area_id
-    return (await db.execute(select(*columns).where(Animal.id == livestock_id))).one()
+    return await _KNOWN.get(db, livestock_id)
 
 
 _ANIMALS: Mapping[type[Event], Any] = {
@@ -85,7 +95,8 @@ _ANIMALS: Mapping[type[Event], Any] = {
     LivestockPlaced: placed,
     LivestockRestated: restated,
 }
-ANIMALS = [Handler(event, run, (LOCK.of("livestock_id"),)) for event, run in _ANIMALS.items()]
+_NEEDS: dict[str, Any] = {"locks": [LOCK.of("livestock_id")], "ahead": [_KNOWN.of("livestock_id")]}
+ANIMALS = [on(event, **_NEEDS)(run) for event, run in _ANIMALS.items()]
 
 
 @on(FarmStaffChanged)
