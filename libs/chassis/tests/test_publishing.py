@@ -98,3 +98,14 @@ async def test_a_batch_that_is_given_up_leaves_the_channel_as_it_was(driver: Cha
     given_up.cancel()
     await publish(driver, EXCHANGE, numbered(10))
     assert not driver.confirmations
+
+
+async def test_a_batch_that_never_went_out_is_not_counted(driver: Channel, queue: AbstractQueue) -> None:
+    writing, stuck = driver.write_queue, asyncio.Queue[None](1)
+    stuck.put_nowait(None)
+    driver.write_queue = stuck
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(publish(driver, EXCHANGE, numbered(10)), 0.05)
+    driver.write_queue = writing
+    await publish(driver, EXCHANGE, numbered(10))
+    assert len(await received(queue, 10)) == 10

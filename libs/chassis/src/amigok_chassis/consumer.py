@@ -23,6 +23,7 @@ from amigok_chassis.db import Database
 from amigok_chassis.errors import is_outage, is_unfit
 from amigok_chassis.inbox import Delivery, Reject, Retry, deliver
 from amigok_chassis.outbox import correlation_id
+from amigok_chassis.pacing import rest
 from amigok_chassis.service import Handler, Service
 from amigok_chassis.topology import DELAYS, dead_queue, delay_exchange, own_exchange
 
@@ -30,7 +31,6 @@ log = structlog.get_logger()
 
 PREFETCH = 200
 BATCH = 100
-LONGEST_REST = 0.2
 ATTEMPTS = 8
 TRIES = 5
 """An apparent outage is retried so often before it counts as an attempt, if the database answers meanwhile."""
@@ -153,7 +153,7 @@ class Subscription:
         began = time.monotonic()
         await self._settle(channel, batch)
         await driver.basic_ack(batch[-1].tag, multiple=True)
-        await asyncio.sleep(rest(len(batch), time.monotonic() - began))
+        await asyncio.sleep(rest(len(batch), time.monotonic() - began, full=BATCH))
 
     def _delivery(self, message: Arrival) -> Delivery:
         """The message as its handlers see it. Raises `Reject`, also where its publisher may not say such a thing.
@@ -225,15 +225,6 @@ class Subscription:
         }
         exchange = await channel.get_exchange(own_exchange(self._service), ensure=False)
         await exchange.publish(_copy(message, why), dead_queue(self._service))
-
-
-def rest(count: int, seconds: float) -> float:
-    """How long a subscription waits after a batch of so many events that took so long.
-
-    A batch costs much more than one more event in it. So where events come faster than they are handled one by one, the
-    next batch may grow meanwhile. An event that came alone is followed at once, and so is a batch that was full.
-    """
-    return min(seconds * (1 - count / BATCH), LONGEST_REST) if count > 1 else 0
 
 
 @contextmanager

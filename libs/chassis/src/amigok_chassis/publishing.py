@@ -5,6 +5,7 @@ frames that are encoded, delivery tags that count up, and an object for each tag
 """
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 import aio_pika
@@ -49,14 +50,23 @@ async def publish(channel: Channel, exchange: str, messages: Iterable[Keyed]) ->
     Raises AMQPError when one is refused or the channel is closed; then each may have been published or not.
     """
     keyed = list(messages)
+    if not keyed:
+        return
+    frame = ChannelFrame.marshall(
+        channel.number, chain.from_iterable(_frames(channel, exchange, *each) for each in keyed)
+    )
     confirmations = _Confirmations(channel, len(keyed))
-    frames: list[Frame | ContentHeader | ContentBody] = []
     async with channel.lock:
-        for routing_key, message in keyed:
-            frames += _frames(channel, exchange, routing_key, message)
-            channel.delivery_tag += 1
-            channel.confirmations[channel.delivery_tag] = confirmations  # type: ignore[assignment]
-        await channel.write_queue.put(ChannelFrame.marshall(channel.number, frames))
+        tags = range(channel.delivery_tag + 1, channel.delivery_tag + 1 + len(keyed))
+        channel.confirmations.update(dict.fromkeys(tags, confirmations))  # type: ignore[arg-type]
+        channel.delivery_tag += len(keyed)
+        try:
+            await channel.write_queue.put(frame)
+        except BaseException:  # nothing was sent: the broker counts on from before
+            channel.delivery_tag -= len(keyed)
+            for tag in tags:
+                channel.confirmations.pop(tag, None)
+            raise
     await confirmations.future
 
 

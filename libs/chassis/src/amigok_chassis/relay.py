@@ -6,6 +6,7 @@ later event of an aggregate overtake an earlier one. During an outage of the bro
 
 import asyncio
 import contextlib
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
@@ -20,6 +21,7 @@ from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
 from amigok_chassis.ordering import waves
 from amigok_chassis.outbox import body
+from amigok_chassis.pacing import rest
 from amigok_chassis.publishing import Keyed, publish
 from amigok_chassis.topology import EVENTS
 
@@ -75,8 +77,7 @@ class Relay:
                     self.connected = True
                     lost = await watch(connection, channel)
                     while not lost.is_set():
-                        while await self._carry(driver):  # once more after the last: it may have held up another
-                            pause = 0.1
+                        await self._empty(driver)
                         pause = 0.1
                         await self._hint()
             except Exception as error:  # the outage of a neighbour is no reason to stop
@@ -85,6 +86,13 @@ class Relay:
                 self.connected = False
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _empty(self, channel: Channel) -> None:
+        """Publishes until nothing is left. It looks once more after the last: it may have held up another relay."""
+        began = time.monotonic()
+        while carried := await self._carry(channel):
+            await asyncio.sleep(rest(carried, time.monotonic() - began, full=BATCH))
+            began = time.monotonic()
 
     async def _hint(self) -> None:
         """Waits for a wake-up, at most until the next poll."""
