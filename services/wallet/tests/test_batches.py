@@ -2,9 +2,12 @@
 
 from typing import Any
 
+import pytest
+
+from amigok_chassis.inbox import Reject
 from amigok_chassis.testing import Rig
 from amigok_chassis.testing_databases import statements
-from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused
+from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused, HoldReleased
 
 ROWS = 10
 
@@ -65,4 +68,23 @@ async def test_a_release_that_comes_with_its_hold_in_a_batch_is_seen_by_it(rig: 
     await rig.deliver_batch("money", early.cancelled(), other.placed(), early.placed())
     assert [event.reference_id for event in await rig.events(HoldPlaced)] == [other.id]
     assert await bank.balance(early.buyer) == ("100.00", "0.00")
+    await bank.prove()
+
+
+async def test_a_hold_that_is_placed_and_released_in_a_batch_is_not_captured_by_it(rig: Rig, bank: Any) -> None:
+    order, other = bank.order(await bank.user("100.00"), "60.00"), bank.order(await bank.user("100.00"), "60.00")
+    await rig.deliver(other.placed())
+    with pytest.raises(Reject):
+        await rig.deliver_batch("money", order.placed(), order.cancelled(), order.fulfilled(), other.fulfilled())
+    await rig.deliver_batch("money", order.placed(), order.cancelled(), other.fulfilled())
+    assert [event.reference_id for event in await rig.events(HoldReleased)] == [order.id]
+    assert [event.reference_id for event in await rig.events(HoldCaptured)] == [other.id]
+    assert await bank.balance(order.buyer) == ("100.00", "0.00")
+    await bank.prove()
+
+
+async def test_a_hold_is_captured_by_the_batch_that_places_it(rig: Rig, bank: Any) -> None:
+    order, other = bank.order(await bank.user("100.00"), "60.00"), bank.order(await bank.user("100.00"), "60.00")
+    await rig.deliver_batch("money", order.placed(), other.placed(), order.fulfilled())
+    assert [event.reference_id for event in await rig.events(HoldCaptured)] == [order.id]
     await bank.prove()

@@ -36,6 +36,10 @@ class Claim(NamedTuple):
     reference_id: UUID
     user_id: UUID
 
+    @property
+    def name(self) -> Name:
+        return self.purpose, self.reference_id
+
 
 _EACH = ", ".join(
     f"EXISTS (SELECT FROM {kind} AS t WHERE t.purpose = asked.purpose AND t.reference_id = asked.reference_id)"

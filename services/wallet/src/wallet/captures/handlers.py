@@ -15,15 +15,15 @@ from wallet.holds.service import LOCKED
 from wallet.ledger.shares import accounts_of
 from wallet.vocabulary import on_every
 
-OF_HOLD = LOCKED.by(lambda request: [(request.purpose, request.reference_id)])
-
 
 def _accounts(request: CaptureRequest) -> Iterator[UUID | Wanted]:
     yield request.payer_id
     yield from accounts_of(request.shares)
 
 
-@on_every(CaptureRequest, locks=[ACCOUNTS.by(_accounts)], ahead=[OF_HOLD])
+@on_every(
+    CaptureRequest, locks=[ACCOUNTS.by(_accounts)], ahead=[LOCKED.by(lambda request: [service.claim_of(request)])]
+)
 async def capture(db: UnitOfWork, request: CaptureRequest) -> None:
     """A request that contradicts an earlier one becomes a dead letter: trying again would not help.
 

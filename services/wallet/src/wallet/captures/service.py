@@ -9,6 +9,7 @@ from wallet.holds import service as holds
 from wallet.holds.models import Hold
 from wallet.ledger.shares import legs_of, payees_of
 from wallet.proceeds import service as proceeds
+from wallet.vocabulary import Claim
 
 
 async def capture(db: UnitOfWork, request: CaptureRequest) -> None:
@@ -18,7 +19,7 @@ async def capture(db: UnitOfWork, request: CaptureRequest) -> None:
     Raises Retry when there is no such hold yet, Reject where the shares do not fit it, HoldEnded when it was released,
     InsufficientFunds.
     """
-    hold = await holds.locked(db, purpose=request.purpose, reference_id=request.reference_id)
+    hold = await holds.LOCKED.get(db, claim_of(request))
     if hold is None:
         raise Retry(f"{request.purpose} {request.reference_id} is not held yet")
     if hold.state == "captured":
@@ -40,6 +41,11 @@ async def capture(db: UnitOfWork, request: CaptureRequest) -> None:
             shares=request.shares,
         ),
     )
+
+
+def claim_of(request: CaptureRequest) -> Claim:
+    """The hold that is to be captured, and who is said to pay."""
+    return Claim(request.purpose, request.reference_id, request.payer_id)
 
 
 def _check(request: CaptureRequest, hold: Hold) -> None:

@@ -6,6 +6,7 @@ Who ends a hold locks the accounts of its user first, then the hold.
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -18,13 +19,13 @@ from amigok_chassis.inbox import Reject
 from amigok_chassis.needs import Ahead
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
-from wallet.accounts.locks import available
+from wallet.accounts.locks import ACCOUNTS, available
 from wallet.accounts.models import AVAILABLE, HELD
 from wallet.accounts.service import lock
 from wallet.holds.models import Hold
 from wallet.ledger.posting import Leg
 from wallet.ledger.service import post
-from wallet.vocabulary import Name
+from wallet.vocabulary import Claim, Name
 
 NO_CURRENCY = "XXX"
 """The code of ISO 4217 for no currency. A release that comes before its hold brings no amount."""
@@ -90,7 +91,7 @@ async def end(
 
 async def locked(db: UnitOfWork, *, purpose: str, reference_id: UUID) -> Hold | None:
     """The hold for this, if there is one, with its row locked."""
-    return await LOCKED.get(db, (purpose, reference_id))
+    return (await _locked(db, [(purpose, reference_id)])).get((purpose, reference_id))
 
 
 async def _locked(db: UnitOfWork, names: Collection[Name]) -> dict[Name, Hold]:
@@ -100,8 +101,13 @@ async def _locked(db: UnitOfWork, names: Collection[Name]) -> dict[Name, Hold]:
     return {(hold.purpose, hold.reference_id): hold for hold in await db.lock(query)}
 
 
-LOCKED = Ahead(_locked)
-"""Holds, locked, by purpose and reference."""
+async def _claimed(db: UnitOfWork, claims: Collection[Claim]) -> dict[Claim, Hold]:
+    found = await _locked(db, {claim.name for claim in claims})
+    return {claim: found[claim.name] for claim in claims if claim.name in found}
+
+
+LOCKED = Ahead(_claimed, under=ACCOUNTS, subject=attrgetter("user_id"))
+"""Holds, locked, by what claims them. Other requests of the same user in a batch may place or end one."""
 
 
 async def release(db: UnitOfWork, hold: Hold, *, reason: str) -> None:
