@@ -203,10 +203,11 @@ async def test_who_is_shut_out_hears_nothing_more(rig: Rig, status: str) -> None
 async def test_one_user_has_so_many_streams_and_the_oldest_is_let_go(rig: Rig) -> None:
     rig.context.use(Settings(streams_of_one_user=1))
     anna = uuid4()
-    async with listening(rig, anna) as old, listening(rig, anna) as new:
+    async with listening(rig, anna) as old:
         await old.ready()
-        await new.ready()
-        assert await old.next() == Event("end", {"reason": "replaced"}, None)
+        async with listening(rig, anna) as new:
+            await new.ready()
+            assert await old.next() == Event("end", {"reason": "replaced"}, None)
 
 
 async def test_one_instance_has_so_many_streams(rig: Rig) -> None:
