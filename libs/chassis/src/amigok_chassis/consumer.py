@@ -126,10 +126,11 @@ class Subscription:
         try:
             consuming = await driver.basic_consume(self._queue, self._arrive)
             while not (lost.is_set() or stopping.is_set()):
-                await self._wake.wait()
-                self._wake.clear()
-                while self._arrived and not (lost.is_set() or stopping.is_set()):
+                if self._arrived:
                     await self._take(channel, driver)
+                else:
+                    self._wake.clear()
+                    await self._wake.wait()
             if lost.is_set():
                 raise ConnectionError("the broker hung up")
             await driver.basic_cancel(consuming.consumer_tag or "")

@@ -1,13 +1,21 @@
 """Read models of what other services tell: of two statements about one thing, the newer one counts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, cast
+from uuid import UUID
 
-from sqlalchemy import Table, inspect
+from sqlalchemy import Table, inspect, select
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.orm import DeclarativeBase
 
+from amigok_chassis.rows import among, listed
 from amigok_chassis.unit_of_work import UnitOfWork
+
+
+async def lock(db: UnitOfWork, model: Any, ids: Collection[UUID]) -> None:
+    """Locks rows by id. Those that nothing is known of yet get their row first: a missing row cannot be locked."""
+    await db.execute(insert(model).from_select(["id"], listed(ids)).on_conflict_do_nothing())
+    await db.execute(select(model.id).where(among(model.id, ids)).order_by(model.id).with_for_update(key_share=True))
 
 
 async def keep(

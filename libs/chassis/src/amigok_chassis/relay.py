@@ -77,7 +77,8 @@ class Relay:
                     self.connected = True
                     lost = await watch(connection, channel)
                     while not lost.is_set():
-                        await self._empty(driver)
+                        while await self._carry_and_rest(driver):  # once more: the last may have held up another
+                            pause = 0.1
                         pause = 0.1
                         await self._hint()
             except Exception as error:  # the outage of a neighbour is no reason to stop
@@ -87,12 +88,11 @@ class Relay:
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
 
-    async def _empty(self, channel: Channel) -> None:
-        """Publishes until nothing is left. It looks once more after the last: it may have held up another relay."""
+    async def _carry_and_rest(self, channel: Channel) -> int:
         began = time.monotonic()
-        while carried := await self._carry(channel):
-            await asyncio.sleep(rest(carried, time.monotonic() - began, full=BATCH))
-            began = time.monotonic()
+        carried = await self._carry(channel)
+        await asyncio.sleep(rest(carried, time.monotonic() - began, full=BATCH))
+        return carried
 
     async def _hint(self) -> None:
         """Waits for a wake-up, at most until the next poll."""

@@ -7,12 +7,10 @@ from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock, newer
 from amigok_chassis.needs import Lock, Need
-from amigok_chassis.rows import among, listed
 from amigok_chassis.service import Handler, on_all
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
@@ -130,9 +128,7 @@ def lock_of(animal: Any, rank: int) -> Lock[UUID]:
     """A lock on rows of this table of animals, by id. Those that are not known yet get their row first."""
 
     async def take(db: UnitOfWork, ids: Collection[UUID]) -> None:
-        await db.execute(insert(animal).from_select(["id"], listed(ids)).on_conflict_do_nothing())
-        those = select(animal.id).where(among(animal.id, ids))
-        await db.execute(those.order_by(animal.id).with_for_update(key_share=True))
+        await newer.lock(db, animal, ids)
 
     return Lock(rank, take)
 

@@ -17,7 +17,7 @@ from amigok_chassis.needs import Ahead, Need
 from amigok_chassis.service import Handler
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, all_events
-from amigok_contracts.money_requests import MoneyRequest
+from amigok_contracts.money_requests import CaptureRequest, HoldRequest, MoneyRequest
 from wallet.accounts.locks import ACCOUNTS
 
 Kind = Literal["holds", "charges", "debts"]
@@ -39,6 +39,11 @@ class Claim(NamedTuple):
     @property
     def name(self) -> Name:
         return self.purpose, self.reference_id
+
+
+def claim_of(request: HoldRequest | CaptureRequest) -> Claim:
+    """The hold that a request is about, and who is said to pay."""
+    return Claim(request.purpose, request.reference_id, request.payer_id)
 
 
 _EACH = ", ".join(

@@ -130,16 +130,12 @@ async def standing(db: UnitOfWork, livestock_id: UUID, *, now: datetime) -> list
     return (await standing_of(db, [livestock_id], now=now))[livestock_id]
 
 
-async def standing_now(db: UnitOfWork, livestock_id: UUID) -> list[Block]:
-    """Returns the blocks that stand now against a locked animal in a farm that is shared."""
-    return await STANDING.get(db, livestock_id) or []
-
-
 async def _read(db: UnitOfWork, animals: Collection[UUID]) -> dict[UUID, list[Block]]:
     return await standing_of(db, list(animals), now=clock.now())
 
 
 STANDING = Ahead(_read, under=ANIMALS)
+"""The blocks that stand now against each animal, which is locked, in a farm that is shared."""
 
 
 async def standing_of(db: UnitOfWork, animals: Sequence[UUID], *, now: datetime) -> dict[UUID, list[Block]]:

@@ -21,7 +21,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import Block, LivestockOwnershipTransferred, LivestockTransferRefused
 from farm.blocks.obstacles import obstacles
-from farm.blocks.service import standing_now
+from farm.blocks.service import STANDING
 from farm.farms.locks import share_farms
 from farm.livestock.locks import lock_animal_if_any
 from farm.livestock.models import Livestock
@@ -50,7 +50,7 @@ async def decide(
     if await DECISIONS.get(db, order_id) is not None:
         return
     now = clock.now()
-    against = [] if animal is None else obstacles(animal.status, await standing_now(db, animal.id))
+    against = [] if animal is None else obstacles(animal.status, await STANDING.get(db, animal.id) or [])
     people = await standings.of_many(db, [buyer_id] if seller_id is None else [buyer_id, seller_id])
     inactive = {user_id for user_id, each in people.items() if not each.is_active}
     reasons = objections(
@@ -62,12 +62,10 @@ async def decide(
         await _transfer(db, animal, order_id=order_id, buyer_id=buyer_id, price=price, now=now)
 
 
-async def refuse(db: UnitOfWork, *, order_id: UUID, livestock_id: UUID, reason: str) -> bool:
-    """Refuses an order that was not decided before. Returns whether the animal has been transferred for it."""
+async def refuse(db: UnitOfWork, *, order_id: UUID, livestock_id: UUID, reason: str) -> None:
+    """Refuses an order that was not decided before."""
     if await DECISIONS.get(db, order_id) is None:
         await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=[reason], now=clock.now())
-    decision = await db.get_one(OwnershipTransfer, order_id, populate_existing=True)
-    return decision.outcome == "transferred"
 
 
 async def _read(db: UnitOfWork, order_ids: Collection[UUID]) -> dict[UUID, OwnershipTransfer]:

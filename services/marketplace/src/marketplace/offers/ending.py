@@ -8,7 +8,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace_offers import OfferEnded, OfferPaymentFailed
 from marketplace.offers import service
-from marketplace.offers.locks import ACCEPTED, WAITING
+from marketplace.offers.locks import ACCEPTED, waiting_on
 from marketplace.offers.machine import NEGOTIATED
 from marketplace.offers.models import Offer
 from marketplace.orders.models import Order
@@ -17,9 +17,9 @@ _OTHER_REASONS = ("listing_not_active", "account_inactive", "buyer_cancelled")
 """Why an order may be cancelled before its price is held that says nothing about the buyer's money."""
 
 
-async def end_on_listing(db: UnitOfWork, listing_id: UUID, reason: str, *, before: int | None = None) -> None:
-    """Ends the offers on a listing that wait for an answer; with `before`, those on older versions of it."""
-    for offer in await WAITING.get(db, listing_id) or []:
+def end_on_listing(db: UnitOfWork, listing_id: UUID, reason: str, *, before: int | None = None) -> None:
+    """Ends the offers, locked, on a listing that wait for an answer; with `before`, those on older versions of it."""
+    for offer in waiting_on(db, listing_id):
         if before is None or offer.listing_version < before:
             _end(db, offer, reason)
 

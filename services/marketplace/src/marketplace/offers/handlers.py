@@ -9,26 +9,25 @@ from amigok_contracts.marketplace import ListingRemoved, OrderCancelled, OrderCo
 from amigok_contracts.marketplace_escrow import OrderUndone
 from amigok_contracts.marketplace_listings import ListingPriceChanged, ListingSold
 from marketplace.offers import ending
-from marketplace.offers.locks import ACCEPTED, OF_LISTINGS, OF_ORDERS, OF_PEOPLE, WAITING
+from marketplace.offers.locks import ACCEPTED, OF_LISTINGS, OF_ORDERS, OF_PEOPLE
 
 _LOCKS = [OF_LISTINGS.of("listing_id")]
-_WAITING = [WAITING.of("listing_id")]
 _ACCEPTED = [ACCEPTED.of("order_id")]
 
 
-@on(ListingRemoved, locks=_LOCKS, ahead=_WAITING)
+@on(ListingRemoved, locks=_LOCKS)
 async def listing_removed(db: UnitOfWork, event: ListingRemoved) -> None:
-    await ending.end_on_listing(db, event.listing_id, "listing_ended")
+    ending.end_on_listing(db, event.listing_id, "listing_ended")
 
 
-@on(ListingSold, locks=_LOCKS, ahead=_WAITING)
+@on(ListingSold, locks=_LOCKS)
 async def listing_sold(db: UnitOfWork, event: ListingSold) -> None:
-    await ending.end_on_listing(db, event.listing_id, "sold")
+    ending.end_on_listing(db, event.listing_id, "sold")
 
 
-@on(ListingPriceChanged, locks=_LOCKS, ahead=_WAITING)
+@on(ListingPriceChanged, locks=_LOCKS)
 async def price_changed(db: UnitOfWork, event: ListingPriceChanged) -> None:
-    await ending.end_on_listing(db, event.listing_id, "price_changed", before=event.listing_version)
+    ending.end_on_listing(db, event.listing_id, "price_changed", before=event.listing_version)
 
 
 @on(OrderCompleted, locks=_LOCKS, ahead=_ACCEPTED)

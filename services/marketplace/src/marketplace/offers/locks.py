@@ -1,6 +1,5 @@
 """Locks on offers."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from uuid import UUID
 
@@ -42,20 +41,15 @@ OF_PEOPLE = Lock(Rank.OFFERS, _of_people)
 """Keys: ids of users on either side of offers that wait for an answer."""
 
 
-async def _waiting(db: UnitOfWork, listings: Collection[UUID]) -> dict[UUID, list[Offer]]:
-    found: defaultdict[UUID, list[Offer]] = defaultdict(list)
-    for offer in await _lock(db, among(Offer.listing_id, listings) & _NEGOTIATED):
-        found[offer.listing_id].append(offer)
-    return found
+def waiting_on(db: UnitOfWork, listing_id: UUID) -> list[Offer]:
+    """The offers that wait for an answer on a listing whose offers this transaction has locked."""
+    return [offer for offer in db.held(Offer) if offer.listing_id == listing_id and offer.state in NEGOTIATED]
 
 
 async def _accepted(db: UnitOfWork, orders: Collection[UUID]) -> dict[UUID, Offer]:
     locked = await _lock(db, among(Offer.order_id, orders) & (Offer.state == "accepted"))
     return {offer.order_id: offer for offer in locked if offer.order_id is not None}
 
-
-WAITING = Ahead(_waiting, under=OF_LISTINGS)
-"""The offers on each listing that wait for an answer, locked."""
 
 ACCEPTED = Ahead(_accepted)
 """The offer that led to each order, locked, while the order goes on."""

@@ -26,6 +26,6 @@ BALANCES = Ahead(balances_of, under=ACCOUNTS)
 
 async def available(db: UnitOfWork, user_id: UUID, currency: str) -> int | None:
     """What a user can spend, in minor units, with their accounts locked; null where they have no wallet in it."""
-    if not is_locked(db, user_id):
-        await lock(db, [user_id])
-    return (await BALANCES.get(db, user_id) or {}).get(account_id(user_id, AVAILABLE, currency))
+    is_known = is_locked(db, user_id)
+    balances = await BALANCES.get(db, user_id) or {} if is_known else await lock(db, [user_id])
+    return balances.get(account_id(user_id, AVAILABLE, currency))

@@ -41,7 +41,8 @@ class Account(Base):
     """Whose money of which kind. A user's balance is kept; only that of `receivable` may be negative.
 
     The platform's own accounts are in nearly every transfer: they keep no balance, or everyone would wait for its
-    lock; theirs is the sum of their entries. `posted_at` is the time of a user's newest entry: the next comes later.
+    lock; theirs is the sum of their entries. Postings go past the ORM: a row that was loaded before one keeps what it
+    had, so balances are asked for. `posted_at` is the time of a user's newest entry: the next comes later.
     `owed` is what is taken of whatever becomes available (`receivables`): while there is any, nothing is available (a
     deferred trigger). A `receivable` account is locked only by who holds the lock on the `available` one.
     """

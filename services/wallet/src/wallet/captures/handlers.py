@@ -13,7 +13,7 @@ from wallet.captures import service
 from wallet.holds.errors import HoldEnded
 from wallet.holds.service import LOCKED
 from wallet.ledger.shares import accounts_of
-from wallet.vocabulary import on_every
+from wallet.vocabulary import claim_of, on_every
 
 
 def _accounts(request: CaptureRequest) -> Iterator[UUID | Wanted]:
@@ -21,9 +21,7 @@ def _accounts(request: CaptureRequest) -> Iterator[UUID | Wanted]:
     yield from accounts_of(request.shares)
 
 
-@on_every(
-    CaptureRequest, locks=[ACCOUNTS.by(_accounts)], ahead=[LOCKED.by(lambda request: [service.claim_of(request)])]
-)
+@on_every(CaptureRequest, locks=[ACCOUNTS.by(_accounts)], ahead=[LOCKED.by(lambda request: [claim_of(request)])])
 async def capture(db: UnitOfWork, request: CaptureRequest) -> None:
     """A request that contradicts an earlier one becomes a dead letter: trying again would not help.
 

@@ -9,7 +9,7 @@ from wallet.holds import service as holds
 from wallet.holds.models import Hold
 from wallet.ledger.shares import legs_of, payees_of
 from wallet.proceeds import service as proceeds
-from wallet.vocabulary import Claim
+from wallet.vocabulary import claim_of
 
 
 async def capture(db: UnitOfWork, request: CaptureRequest) -> None:
@@ -41,11 +41,6 @@ async def capture(db: UnitOfWork, request: CaptureRequest) -> None:
             shares=request.shares,
         ),
     )
-
-
-def claim_of(request: CaptureRequest) -> Claim:
-    """The hold that is to be captured, and who is said to pay."""
-    return Claim(request.purpose, request.reference_id, request.payer_id)
 
 
 def _check(request: CaptureRequest, hold: Hold) -> None:

@@ -5,14 +5,14 @@ from amigok_contracts.money_requests import HoldRequest, ReleaseRequest
 from wallet.accounts.locks import ACCOUNTS, BALANCES
 from wallet.exits.queries import FACTS
 from wallet.holds import requests
-from wallet.vocabulary import NAMED, Claim, on_every
+from wallet.vocabulary import NAMED, claim_of, on_every
 
 
 @on_every(
     HoldRequest,
     locks=[ACCOUNTS.of("payer_id")],
     ahead=[
-        NAMED.by(lambda request: [Claim(request.purpose, request.reference_id, request.payer_id)]),
+        NAMED.by(lambda request: [claim_of(request)]),
         BALANCES.of("payer_id"),
         FACTS.by(lambda request: [requests.exit_of(request).asked]),
     ],
